@@ -1,0 +1,83 @@
+/**
+ * The closed list of what can go wrong. `log` is for the log and carries no name, address or initials;
+ * `say` is the sentence a person reads; `next` is what they can do about it. The words of the error underneath are never shown.
+ */
+const failures = {
+  'graph unavailable': {
+    say: 'Microsoft 365 is not answering just now.',
+    next: 'Nothing was sent. Please try again in a few minutes.',
+  },
+  'graph refused': {
+    say: 'Microsoft 365 would not let me do that.',
+    next: 'Nothing was sent. Please tell ICT, with the reference.',
+  },
+  'graph unreadable': {
+    say: 'Microsoft 365 answered in a way I could not check.',
+    next: 'Nothing was sent. Please tell ICT, with the reference.',
+  },
+  'register unavailable': {
+    say: 'I cannot write to the school’s register just now, so I have not arranged anything.',
+    next: 'Please try again in a few minutes; nothing you told me is lost.',
+  },
+  'register changed': {
+    say: 'Somebody else changed this entry in the meantime.',
+    next: 'Please look at it again and decide afresh.',
+  },
+  'register unreadable': {
+    say: 'There is an entry in the register that I cannot read.',
+    next: 'Please tell ICT, with the reference.',
+  },
+  'no meeting link': {
+    say: 'Teams made a calendar entry without a meeting in it.',
+    next: 'Nothing was sent. Please try again; if it happens twice, tell ICT.',
+  },
+  'meeting not found': {
+    say: 'Teams made a meeting and then could not find it.',
+    next: 'Nothing was sent. Please try again; if it happens twice, tell ICT.',
+  },
+  'not sealed': {
+    say: 'The lobby and the other safeguards could not be proved shut.',
+    next: 'Nothing was sent. Please try again; if it happens twice, tell ICT.',
+  },
+  'not invited': {
+    say: 'Outlook would not keep the invitation.',
+    next: 'Nothing was sent. Please try again in a few minutes.',
+  },
+  'invitation unclear': {
+    say: 'I have sent the invitations and could not yet check that they went.',
+    next: 'I keep trying, and will tell you here.',
+  },
+  'not the people asked for': {
+    say: 'The invitation did not read back with exactly the people you asked for.',
+    next: 'The safeguarding lead has been told.',
+  },
+  'no longer allowed': {
+    say: 'Something changed while I was arranging, and the school’s policy no longer allows it.',
+    next: 'Nothing was sent. Please start again to see what changed.',
+  },
+  'memory unavailable': {
+    say: 'I cannot remember our conversation just now.',
+    next: 'Please try again in a few minutes.',
+  },
+} as const;
+
+export type FailureKind = keyof typeof failures;
+
+/** @param log what happened, for the log: no names, addresses, initials or tokens */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, log: string, options?: ErrorOptions) {
+    super(`${kind}: ${log}`, options);
+    this.name = 'Failure';
+    this.kind = kind;
+  }
+
+  get say(): string {
+    return failures[this.kind].say;
+  }
+
+  get next(): string {
+    return failures[this.kind].next;
+  }
+}

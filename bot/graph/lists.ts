@@ -1,0 +1,176 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+import { type Graph, parsed } from './graph.ts';
+
+/**
+ * SharePoint lists, with what they do not promise added: an item is written once, a write counts when it has been read back,
+ * and nothing is asked of a column that is not indexed.
+ */
+
+export type Value = string | number | null;
+export type Fields = Readonly<Record<string, Value>>;
+
+/** An item as a fresh GET showed it. `eTag` is what the next write must name. */
+export type Item = { readonly id: string; readonly eTag: string; readonly fields: Readonly<Record<string, unknown>> };
+
+/** A column as Graph's columnDefinition has it (https://learn.microsoft.com/graph/api/resources/columndefinition). */
+export type Column = {
+  readonly name: string;
+  readonly displayName: string;
+  readonly indexed?: true;
+  readonly enforceUniqueValues?: true;
+  readonly text?: { readonly allowMultipleLines?: true; readonly textType?: 'plain' };
+  readonly choice?: {
+    readonly choices: readonly string[];
+    readonly allowTextEntry: false;
+    readonly displayAs: 'dropDownMenu';
+  };
+  readonly dateTime?: { readonly format: 'dateTime' };
+  readonly number?: { readonly decimalPlaces: 'none' };
+};
+
+export type ListDefinition = {
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly Column[];
+};
+
+export type List = {
+  /** Writes the item unless one with that key is there already; answers it as read back. */
+  insert(key: { column: string; value: string }, fields: Fields): Promise<Item>;
+  /** Writes on condition that the item is still as it was read; `register changed` if somebody else wrote. */
+  update(item: Item, fields: Fields): Promise<Item>;
+  /** @param query OData without the leading `?`; `next` is the opaque `$skiptoken` of the page after */
+  query(query: string): Promise<{ readonly items: readonly Item[]; readonly next: string | null }>;
+};
+
+const ItemShape = z.object({
+  id: z.string(),
+  eTag: z.string().optional(),
+  '@odata.etag': z.string().optional(),
+  fields: z.record(z.string(), z.unknown()),
+});
+const Items = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.url().optional() });
+const Created = z.object({ id: z.string() });
+
+const tries = 4;
+
+/** A list of the school's site, made if it is missing. Every method rejects with a `Failure` of a `register …` kind only. */
+export function openList(graph: Graph, siteId: string, definition: ListDefinition): List {
+  const path = `/sites/${siteId}/lists/${definition.name}/items`;
+  let ready: Promise<void> | null = null;
+  // Remembered once it is there; asked again after a failure.
+  const ensured = () => {
+    ready ??= ensureList(graph, siteId, definition).catch((error: unknown) => {
+      ready = null;
+      throw error;
+    });
+    return ready;
+  };
+
+  async function byId(id: string): Promise<Item | null> {
+    const answer = await graph.read(`${path}/${id}?$expand=fields`);
+    return answer.found ? itemOf(answer.body) : null;
+  }
+
+  async function query(text: string) {
+    const answer = await graph.read(`${path}?$expand=fields&${text}`);
+    if (!answer.found) throw new Failure('register unavailable', `the list ${definition.name} is gone`);
+    const page = parsed(Items, answer.body, definition.name);
+    const next = page['@odata.nextLink'];
+    return {
+      items: page.value.map(itemOf),
+      next: next === undefined ? null : new URL(next).searchParams.get('$skiptoken'),
+    };
+  }
+
+  async function insert(key: { column: string; value: string }, fields: Fields): Promise<Item> {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      if (attempt > 0) await graph.rest(attempt);
+      const written = await graph.write('POST', path, { fields: { ...fields, [key.column]: key.value } });
+      const there =
+        written.outcome === 'done'
+          ? await byId(parsed(Created, written.body, definition.name).id)
+          : // A duplicate key is refused with a status that differs between SharePoint's doors; the key itself tells.
+            (await query(`$filter=${equals(key.column, key.value)}`)).items[0];
+      if (there) return there;
+      if (written.outcome === 'refused')
+        throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+    }
+    throw new Failure('register unavailable', `${definition.name} keeps no new item`);
+  }
+
+  async function update(item: Item, fields: Fields): Promise<Item> {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      if (attempt > 0) await graph.rest(attempt);
+      const written = await graph.write('PATCH', `${path}/${item.id}/fields`, fields, { 'If-Match': item.eTag });
+      if (written.outcome === 'refused' && written.status !== 412)
+        throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+      const now = await byId(item.id);
+      if (now && holds(now, fields)) return now;
+      if (now?.eTag !== item.eTag)
+        throw new Failure('register changed', `${definition.name}: written by somebody else`);
+    }
+    throw new Failure('register unavailable', `${definition.name} keeps no change`);
+  }
+
+  return {
+    insert: (key, fields) => asRegister(async () => ensured().then(() => insert(key, fields))),
+    update: (item, fields) => asRegister(async () => ensured().then(() => update(item, fields))),
+    query: (text) => asRegister(async () => ensured().then(() => query(text))),
+  };
+}
+
+/** `fields/Column eq 'value'`, quoted and encoded for a URL. */
+export const equals = (column: string, value: string): string => compare(column, 'eq', value);
+
+/** `fields/Column op 'value'`, quoted and encoded for a URL. */
+export const compare = (column: string, operator: 'eq' | 'ge' | 'lt' | 'le', value: string): string =>
+  encodeURIComponent(`fields/${column} ${operator} '${value.replaceAll("'", "''")}'`);
+
+async function ensureList(graph: Graph, siteId: string, definition: ListDefinition): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    if (attempt > 0) await graph.rest(attempt);
+    if ((await graph.read(`/sites/${siteId}/lists/${definition.name}?$select=id`)).found) return;
+    const { name, description, columns } = definition;
+    const list = { displayName: name, description, columns, list: { template: 'genericList' } };
+    const written = await graph.write('POST', `/sites/${siteId}/lists`, list);
+    // 409: another instance made it between our look and our write.
+    if (written.outcome === 'refused' && written.status !== 409)
+      throw new Failure('register unavailable', `${name} could not be made: ${written.status} ${written.code}`);
+  }
+  throw new Failure('register unavailable', `${definition.name} could not be made`);
+}
+
+function itemOf(body: unknown): Item {
+  const item = parsed(ItemShape, body, 'an item');
+  const eTag = item.eTag ?? item['@odata.etag'];
+  if (eTag === undefined) throw new Failure('register unreadable', 'an item without an eTag');
+  return { id: item.id, eTag, fields: item.fields };
+}
+
+function holds(item: Item, fields: Fields): boolean {
+  return Object.entries(fields).every(([name, value]) => same(item.fields[name] ?? null, value));
+}
+
+// SharePoint answers a time in a spelling of its own; the instant is what counts.
+function same(stored: unknown, asked: Value): boolean {
+  if (stored === asked) return true;
+  if (typeof stored !== 'string' || typeof asked !== 'string' || !isInstant(asked) || !isInstant(stored)) return false;
+  return Temporal.Instant.from(stored).equals(Temporal.Instant.from(asked));
+}
+
+const isInstant = (text: string) => z.iso.datetime().safeParse(text).success;
+
+async function asRegister<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'graph unreadable')
+      throw new Failure('register unreadable', error.message, { cause: error });
+    if (error instanceof Failure && !error.kind.startsWith('register'))
+      throw new Failure('register unavailable', error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,274 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+import type { Ask, Reference } from '../meetings/ask.ts';
+import { type Difference, differences, MeetingAsRead, sealHash } from '../meetings/safeguards.ts';
+import type { Safeguards } from '../policy/decision.ts';
+import {
+  type CalendarEvent,
+  cancelEvent,
+  createEvent,
+  eventsOf,
+  patchAttendees,
+  readEvent,
+  removeEvents,
+} from './events.ts';
+import { type Graph, parsed } from './graph.ts';
+
+/**
+ * How far a meeting has come at Microsoft. Each stage is made from the one before it, and only in this file: the classes are
+ * exported as types alone and have a protected member, so nothing else can make one and the wrong order does not compile.
+ */
+
+/** In the host's calendar with a Teams link; nobody is invited. */
+class Drafted {
+  declare protected readonly stage: 'drafted';
+  readonly ask: Ask;
+  readonly eventId: string;
+  readonly joinUrl: string;
+  constructor(ask: Ask, eventId: string, joinUrl: string) {
+    this.ask = ask;
+    this.eventId = eventId;
+    this.joinUrl = joinUrl;
+  }
+}
+
+/** Its Teams meeting is known, with whatever settings it has. */
+class Located {
+  declare protected readonly stage: 'located';
+  readonly draft: Drafted;
+  readonly meetingId: string;
+  constructor(draft: Drafted, meetingId: string) {
+    this.draft = draft;
+    this.meetingId = meetingId;
+  }
+}
+
+/** A separate GET showed every safeguard as policy asked. Only this can be invited to. */
+class Sealed {
+  declare protected readonly stage: 'sealed';
+  readonly located: Located;
+  /** Over the settings as read. */
+  readonly hash: string;
+  constructor(located: Located, hash: string) {
+    this.located = located;
+    this.hash = hash;
+  }
+}
+
+/** A separate GET showed exactly the people asked for, on the same link. */
+class Invited {
+  declare protected readonly stage: 'invited';
+  readonly located: Located;
+  constructor(located: Located) {
+    this.located = located;
+  }
+}
+
+export type { Drafted, Invited, Located, Sealed };
+
+/** What a reading of the settings came to. */
+export type Reading =
+  | { readonly sealed: Sealed }
+  | { readonly sealed: null; readonly differences: readonly Difference[] };
+
+// Without it Graph answers `unknownFutureValue` for every member that came late: coorganizer, organizationExcludingGuests
+// (https://learn.microsoft.com/graph/api/resources/lobbybypasssettings).
+const withLateMembers = { Prefer: 'include-unknown-enum-members, IdType="ImmutableId"' };
+
+const Page = z.object({ value: z.array(MeetingAsRead) });
+
+// Settings may lag behind their PATCH: a reading is repeated this often before it counts.
+const readings = 3;
+const writings = 2;
+// A new meeting may take a while to be found by its link; with the pauses between, this is about a minute.
+const lookups = 8;
+
+// What a meeting is left with when it is called off: nobody but its organizer gets in, presents or admits.
+const closed = {
+  lobbyBypassSettings: { scope: 'organizer', isDialInBypassEnabled: false },
+  allowedPresenters: 'organizer',
+  allowedLobbyAdmitters: 'organizerAndCoOrganizers',
+};
+
+export type Meetings = ReturnType<typeof openMeetings>;
+
+/**
+ * @param stepMilliseconds how long one of these steps may take with all its tries. It must end before the register's claim does.
+ * Every method rejects with a `Failure` and nothing else.
+ */
+export function openMeetings(
+  base: Graph,
+  school: { name: string; tenantId: string },
+  stepMilliseconds: number,
+  log: Logger,
+) {
+  const within = () => base.until(Date.now() + stepMilliseconds);
+
+  function draftOf(ask: Ask, event: CalendarEvent): Drafted {
+    // Outlook has answered 201 for an event whose Teams meeting was never made (microsoft-graph-docs issue 9741).
+    if (!event.joinUrl) throw new Failure('no meeting link', 'the event has no join URL');
+    return new Drafted(ask, event.id, event.joinUrl);
+  }
+
+  async function read(graph: Graph, { draft, meetingId }: Located, safeguards: Safeguards): Promise<Reading> {
+    const { host, secondAdult } = draft.ask;
+    const answer = await graph.read(
+      `/users/${host.id}/onlineMeetings/${encodeURIComponent(meetingId)}`,
+      withLateMembers,
+    );
+    if (!answer.found) throw new Failure('meeting not found', 'the meeting is gone');
+    const meeting = parsed(MeetingAsRead, answer.body, 'the meeting');
+    const expected = {
+      safeguards,
+      host: host.id,
+      secondAdult: secondAdult.id,
+      tenantId: school.tenantId,
+      joinUrl: draft.joinUrl,
+    };
+    const found = differences(expected, meeting);
+    return found.length === 0
+      ? { sealed: new Sealed(new Located(draft, meetingId), sealHash(meeting)) }
+      : { sealed: null, differences: found };
+  }
+
+  async function readPatiently(graph: Graph, located: Located, safeguards: Safeguards): Promise<Reading> {
+    for (let tries = 0; ; tries += 1) {
+      const reading = await read(graph, located, safeguards);
+      if (reading.sealed || tries + 1 >= readings) return reading;
+      await graph.rest(tries);
+    }
+  }
+
+  async function locate(graph: Graph, draft: Drafted): Promise<Located> {
+    const { host } = draft.ask;
+    // The whole link is encoded once more inside the filter: its own %3a must arrive as %3a
+    // (https://learn.microsoft.com/graph/api/onlinemeeting-get).
+    const path = `/users/${host.id}/onlineMeetings?$filter=JoinWebUrl%20eq%20'${encodeURIComponent(draft.joinUrl)}'`;
+    for (let tries = 0; ; tries += 1) {
+      const answer = await graph.read(path, withLateMembers);
+      const meetings = answer.found ? parsed(Page, answer.body, 'the meeting of the link').value : [];
+      const [meeting] = meetings;
+      if (meetings.length > 1) throw new Failure('meeting not found', 'the link belongs to more than one meeting');
+      if (meeting && meeting.participants?.organizer?.identity?.user?.id !== host.id)
+        throw new Failure('meeting not found', 'the meeting has another organizer');
+      if (meeting) return new Located(draft, meeting.id);
+      if (tries >= lookups) throw new Failure('meeting not found', 'no meeting behind the link yet');
+      await graph.rest(tries);
+    }
+  }
+
+  // A meeting that cannot be shut is cancelled all the same: an open door is no reason to leave the party going.
+  async function shut(graph: Graph, draft: Drafted): Promise<void> {
+    try {
+      const { meetingId } = await locate(graph, draft);
+      const path = `/users/${draft.ask.host.id}/onlineMeetings/${encodeURIComponent(meetingId)}`;
+      for (let tries = 0; tries < writings; tries += 1) {
+        const written = await graph.write('PATCH', path, closed);
+        if (written.outcome === 'refused') return;
+        const answer = await graph.read(path, withLateMembers);
+        const scope = answer.found
+          ? parsed(MeetingAsRead, answer.body, 'the meeting').lobbyBypassSettings?.scope
+          : null;
+        if (scope === 'organizer') return;
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      log.warn({ failure: error.message }, 'a meeting to be called off could not be shut first');
+    }
+  }
+
+  return {
+    /** 1. An event without attendees. Twice is once: an event of this reference that is there already is taken. */
+    async draft(ask: Ask, reference: Reference, begun: 'first time' | 'again'): Promise<Drafted> {
+      const graph = within();
+      const there = begun === 'again' ? (await eventsOf(graph, ask.host.id, reference))[0] : undefined;
+      return draftOf(ask, there ?? (await createEvent(graph, ask, reference, school.name)));
+    },
+
+    /** 2. The meeting behind the event's link. Only the organizer may look it up; a new one may take a while to be found. */
+    locate: (draft: Drafted): Promise<Located> => locate(within(), draft),
+
+    /** 3 and 4. Writes the safeguards, then proves them by a reading of its own. The PATCH's answer is an echo and proves nothing. */
+    async seal(located: Located, safeguards: Safeguards): Promise<Reading> {
+      const graph = within();
+      const { host } = located.draft.ask;
+      const path = `/users/${host.id}/onlineMeetings/${encodeURIComponent(located.meetingId)}`;
+      for (let tries = 1; ; tries += 1) {
+        const written = await graph.write('PATCH', path, settingsOf(located.draft.ask, safeguards));
+        if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+        const reading = await readPatiently(graph, located, safeguards);
+        if (reading.sealed || tries >= writings) return reading;
+      }
+    },
+
+    /** 5 and 6. The invitations, and the event read back: the people asked for, nobody else, the same link. */
+    async invite({ located }: Sealed, begun: 'first time' | 'again'): Promise<Invited> {
+      const graph = within();
+      const { ask, eventId, joinUrl } = located.draft;
+      const asked = [ask.secondAdult, ...ask.guests]
+        .map(({ address }) => address)
+        .toSorted()
+        .join();
+      const isThere = async (): Promise<boolean> => {
+        const event = await readEvent(graph, ask.host.id, eventId);
+        if (!event) throw new Failure('not the people asked for', 'the event is gone');
+        if (event.attendees.length === 0) return false;
+        if (event.joinUrl !== joinUrl || event.attendees.toSorted().join() !== asked)
+          throw new Failure('not the people asked for', 'the event reads back with other people or another link');
+        return true;
+      };
+      if (begun === 'again' && (await unclearUnless(isThere))) return new Invited(located);
+      for (let tries = 0; tries < writings; tries += 1) {
+        const written = await patchAttendees(graph, ask, eventId);
+        if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+        if (await unclearUnless(isThere)) return new Invited(located);
+        await graph.rest(tries);
+      }
+      throw new Failure('not invited', 'the event keeps no attendees');
+    },
+
+    /** 7. The settings once more: the attendees' write may have touched them. */
+    confirm: async ({ located }: Invited, safeguards: Safeguards): Promise<Reading> =>
+      readPatiently(within(), located, safeguards),
+
+    /** Whether the event holds anybody but the host. Unknown is a rejection: nobody may conclude that nobody was mailed. */
+    async anyoneInvited(ask: Ask, reference: Reference): Promise<boolean> {
+      const events = await eventsOf(within(), ask.host.id, reference);
+      return events.some((event) => event.attendees.length > 0);
+    },
+
+    /** Takes back a draft nobody was invited to; mails nobody. */
+    remove: (ask: Ask, reference: Reference): Promise<void> => removeEvents(within(), ask.host.id, reference),
+
+    /** Shuts the lobby, then cancels; `comment` goes to everybody invited. In that order, because the link outlives the meeting. */
+    async callOff(ask: Ask, reference: Reference, comment: string): Promise<void> {
+      const graph = within();
+      for (const event of await eventsOf(graph, ask.host.id, reference)) {
+        if (event.joinUrl) await shut(graph, new Drafted(ask, event.id, event.joinUrl));
+        await cancelEvent(graph, ask.host.id, event.id, comment);
+      }
+    },
+  };
+}
+
+// Minimal plain JSON: a PATCH that carries more than what changes, or an @odata.type, is refused. The roster is always whole,
+// because it replaces what was there, and by object id, because a wrong address is a silent dead entry.
+function settingsOf(ask: Ask, safeguards: Safeguards) {
+  const { lobbyScope, dialInBypassesLobby, ...others } = safeguards;
+  return {
+    lobbyBypassSettings: { scope: lobbyScope, isDialInBypassEnabled: dialInBypassesLobby },
+    ...others,
+    participants: { attendees: [{ identity: { user: { id: ask.secondAdult.id } }, role: 'coorganizer' }] },
+  };
+}
+
+// Once the invitations may have left, "I could not look" is a state of its own: nobody may conclude that nobody was mailed.
+async function unclearUnless(look: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'not the people asked for') throw error;
+    throw new Failure('invitation unclear', 'the event could not be read back', { cause: error });
+  }
+}

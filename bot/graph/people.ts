@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { Failure } from '../failure.ts';
+import { type Role, roles } from '../identity/caller.ts';
+import { Address, type Colleague, type Guest, PersonId } from '../meetings/ask.ts';
+import { type Graph, parsed } from './graph.ts';
+
+/** How a guest's address stands in the school's own directory. A B2B guest has an account here and is an outsider all the same. */
+export type Standing = 'outsider' | 'member' | 'pupil';
+
+export type People = {
+  /** Everybody in the staff group with a mail address, by name. Rejects with `graph unavailable`, `graph refused`, `graph unreadable`. */
+  colleagues(): Promise<readonly Colleague[]>;
+  /** The roles Entra gives this person, remembered for minutes. Rejects likewise: who cannot be asked about has no role. */
+  rolesOf(person: PersonId): Promise<ReadonlySet<Role>>;
+  /** Who is in the safeguarding lead's group. */
+  safeguardingLeads(): Promise<readonly Colleague[]>;
+  standingOf(guest: Guest): Promise<Standing>;
+};
+
+const rememberedFor = 5 * 60_000;
+
+const Members = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.url().optional() });
+const Member = z.object({ id: PersonId, displayName: z.string(), mail: Address });
+const MemberGroups = z.object({ value: z.array(z.string()) });
+const Users = z.object({ value: z.array(z.object({ id: PersonId, userType: z.string().nullable() })) });
+
+/**
+ * The school's people through Graph.
+ * Needs GroupMember.Read.All and User.Read.All (https://learn.microsoft.com/graph/api/group-list-transitivemembers).
+ */
+export function openPeople(graph: Graph, groups: Config['groups'], now: () => number): People {
+  const remember = memory(now);
+
+  async function members(group: string): Promise<readonly Colleague[]> {
+    const found: Colleague[] = [];
+    let path: string | undefined =
+      `/groups/${group}/transitiveMembers/microsoft.graph.user?$select=id,displayName,mail&$top=999`;
+    while (path !== undefined) {
+      const page: z.infer<typeof Members> = await read(graph, path, Members);
+      for (const each of page.value) {
+        // An account without a mailbox can neither host nor be written to.
+        const member = Member.safeParse(each);
+        if (member.success)
+          found.push({ id: member.data.id, name: member.data.displayName, address: member.data.mail });
+      }
+      path = page['@odata.nextLink'];
+    }
+    return found.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  }
+
+  async function askRoles(person: PersonId): Promise<ReadonlySet<Role>> {
+    const answer = await graph.write('POST', `/users/${person}/checkMemberGroups`, { groupIds: Object.values(groups) });
+    if (answer.outcome !== 'done') throw new Failure('graph unavailable', 'checkMemberGroups did not answer');
+    const in_ = new Set(parsed(MemberGroups, answer.body, 'checkMemberGroups').value);
+    return new Set(roles.filter((role) => in_.has(groups[role])));
+  }
+
+  return {
+    colleagues: () => remember('staff', () => members(groups.staff)),
+    safeguardingLeads: () => remember('dsl', () => members(groups.dsl)),
+    rolesOf: (person) => remember(`roles ${person}`, () => askRoles(person)),
+    async standingOf(guest) {
+      const quoted = encodeURIComponent(guest.address.replaceAll("'", "''"));
+      const filter = `mail eq '${quoted}' or userPrincipalName eq '${quoted}'`;
+      const users = await read(graph, `/users?$filter=${filter}&$select=id,userType`, Users);
+      for (const user of users.value) {
+        if ((await askRoles(user.id)).has('pupil')) return 'pupil';
+        if (user.userType !== 'Guest') return 'member';
+      }
+      return 'outsider';
+    },
+  };
+}
+
+async function read<T extends z.ZodType>(graph: Graph, path: string, shape: T): Promise<z.infer<T>> {
+  const answer = await graph.read(path);
+  if (!answer.found) throw new Failure('graph refused', 'the directory does not know what was asked for');
+  return parsed(shape, answer.body, 'the directory');
+}
+
+// A failure is not remembered: the next asker asks again.
+function memory(now: () => number) {
+  const kept = new Map<string, { until: number; answer: Promise<unknown> }>();
+  return async <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const there = kept.get(key);
+    // The key decides the type: only the call beside it writes under that key.
+    if (there && there.until > now()) return there.answer as Promise<T>;
+    const answer = ask();
+    kept.set(key, { until: now() + rememberedFor, answer });
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+}

@@ -1,0 +1,112 @@
+import { Failure, type FailureKind } from '../failure.ts';
+import type { Step, Stored } from '../register/entry.ts';
+import { advance, heldUntil, Stopped, schedule } from './schedule.ts';
+import type { World } from './world.ts';
+
+/**
+ * Brings a register row to its end, from wherever it is: arranges, takes back or calls off, tells, closes. Every step may run again.
+ * A row that cannot be brought to its end now keeps its step and its next check, and the sweep comes back to it.
+ * @param begun whether this is the host's own Send or a run that was interrupted
+ */
+export async function carryOn(row: Stored, begun: 'first time' | 'again', world: World): Promise<void> {
+  try {
+    await close(await settled(row, begun, world), world);
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'register changed') return noted(row, error, world);
+    if (!(error instanceof Failure)) throw error;
+    noted(row, error, world);
+    if (begun === 'first time')
+      await world.notices.delay(row.entry).catch((failed: unknown) => noted(row, failed, world));
+  }
+}
+
+/** Picks up every row whose next check is due. Each is taken by a write of its own, so of two sweeps one gets it. */
+export async function sweep(world: World): Promise<void> {
+  const { rows, unreadable } = await world.register.due(world.now());
+  for (const item of unreadable) world.log.error({ item }, 'a row of the register is due and cannot be read');
+  for (const due of rows) {
+    try {
+      const row = await world.register.write(due, { nextCheck: heldUntil(world) });
+      if (row.entry.status === 'arranging')
+        await world.register.note(row.entry.reference, 'picked up', 'chaperone', world.now(), row.entry.step);
+      await carryOn(row, 'again', world);
+    } catch (error) {
+      noted(due, error, world);
+    }
+  }
+}
+
+async function settled(row: Stored, begun: 'first time' | 'again', world: World): Promise<Stored> {
+  switch (row.entry.step) {
+    case 'open':
+      // Interrupted before the host was answered: they may have heard that nothing was arranged, so nothing is.
+      if (begun === 'again') return takeBack(row, 'open', world);
+      return arranged(await advance(row, { step: 'draft' }, world), begun, world);
+    case 'draft':
+    case 'seal':
+      return tooLate(row, world) ? takeBack(row, row.entry.step, world) : arranged(row, begun, world);
+    case 'invite':
+    case 'confirm':
+      return arranged(row, begun, world);
+    case 'remove':
+      return takeBack(row, row.entry.stoppedAt ?? 'draft', world);
+    case 'call off':
+      return callOff(row, row.entry.stoppedAt ?? 'confirm', world);
+    case 'tell':
+    case 'done':
+      return row;
+  }
+}
+
+async function arranged(row: Stored, begun: 'first time' | 'again', world: World): Promise<Stored> {
+  try {
+    return await schedule(row, begun, world);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    noted(error.row, error.cause, world);
+    return stopped(error.row, error.cause, world);
+  }
+}
+
+// Silence proves nothing, so it is left to the sweep: the register did not answer, or nobody knows whether the invitations went.
+const leftToTheSweep: readonly FailureKind[] = ['register changed', 'register unavailable', 'register unreadable'];
+const unknownAfterInvite: readonly FailureKind[] = ['invitation unclear', 'graph unavailable'];
+
+async function stopped(row: Stored, cause: unknown, world: World): Promise<Stored> {
+  if (!(cause instanceof Failure) || leftToTheSweep.includes(cause.kind)) throw cause;
+  const { ask, reference, step } = row.entry;
+  if (step === 'draft' || step === 'seal') return takeBack(row, step, world);
+  if (unknownAfterInvite.includes(cause.kind)) throw cause;
+  return (await world.meetings.anyoneInvited(ask, reference)) ? callOff(row, step, world) : takeBack(row, step, world);
+}
+
+/** Nobody was invited: the event goes, and the row says which step stopped it. */
+async function takeBack(row: Stored, stoppedAt: Step, world: World): Promise<Stored> {
+  const { ask, reference } = row.entry;
+  const removing = await advance(row, { step: 'remove', stoppedAt }, world);
+  await world.meetings.remove(ask, reference);
+  await world.register.note(reference, 'not arranged', 'chaperone', world.now(), stoppedAt);
+  return advance(removing, { step: 'tell', status: 'not arranged', seal: { state: 'not sealed' } }, world);
+}
+
+/** Invitations have left and the safeguards will not hold: the lobby is shut, then the meeting cancelled. */
+async function callOff(row: Stored, stoppedAt: Step, world: World): Promise<Stored> {
+  const { ask, reference } = row.entry;
+  const calling = await advance(row, { step: 'call off', stoppedAt }, world);
+  const words = 'This meeting is cancelled. Please do not use its link. The school will be in touch.';
+  await world.meetings.callOff(ask, reference, words);
+  await world.register.note(reference, 'called off', 'chaperone', world.now(), stoppedAt);
+  return advance(calling, { step: 'tell', status: 'called off', seal: { state: 'not sealed' } }, world);
+}
+
+async function close(row: Stored, world: World): Promise<void> {
+  if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
+  await world.register.write(row, { step: 'done', nextCheck: null });
+}
+
+const tooLate = ({ entry }: Stored, { now }: World) => Date.parse(entry.ask.start) <= now().getTime();
+
+function noted({ entry }: Stored, error: unknown, { log }: World): void {
+  const failure = error instanceof Failure ? error.message : error;
+  log.warn({ reference: entry.reference, step: entry.step, failure }, 'a meeting could not be brought to its end yet');
+}

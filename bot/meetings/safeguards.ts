@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
+import { z } from 'zod';
+import type { Safeguards } from '../policy/decision.ts';
+import type { PersonId } from './ask.ts';
+
+/**
+ * A Teams meeting as a fresh GET showed it, read with `Prefer: include-unknown-enum-members`
+ * (https://learn.microsoft.com/graph/api/resources/onlinemeeting). Every member may be missing: what is missing is not enforced.
+ */
+export const MeetingAsRead = z.object({
+  id: z.string(),
+  joinWebUrl: z.string().nullish(),
+  lobbyBypassSettings: z
+    .object({ scope: z.string().nullish(), isDialInBypassEnabled: z.boolean().nullish() })
+    .nullish(),
+  allowedPresenters: z.string().nullish(),
+  allowedLobbyAdmitters: z.string().nullish(),
+  allowMeetingChat: z.string().nullish(),
+  allowRecording: z.boolean().nullish(),
+  allowTranscription: z.boolean().nullish(),
+  recordAutomatically: z.boolean().nullish(),
+  allowBreakoutRooms: z.boolean().nullish(),
+  allowWhiteboard: z.boolean().nullish(),
+  allowLiveShare: z.string().nullish(),
+  participants: z
+    .object({
+      organizer: participant().nullish(),
+      attendees: z.array(participant()).nullish(),
+    })
+    .nullish(),
+});
+export type MeetingAsRead = z.infer<typeof MeetingAsRead>;
+
+function participant() {
+  const user = z.object({ id: z.string().nullish(), tenantId: z.string().nullish() });
+  return z.object({ role: z.string().nullish(), identity: z.object({ user: user.nullish() }).nullish() });
+}
+
+/** What the read-back is held against. */
+export type Expected = {
+  readonly safeguards: Safeguards;
+  readonly host: PersonId;
+  readonly secondAdult: PersonId;
+  readonly tenantId: string;
+  /** From the calendar event: settings on any other meeting protect nobody. */
+  readonly joinUrl: string;
+};
+
+/** A safeguard that is not as asked. `was` is Graph's own word, never a person's name. */
+export type Difference = { readonly setting: string; readonly asked: string; readonly was: string };
+
+const raised = new Set(['presenter', 'coorganizer', 'producer', 'unknownFutureValue']);
+
+/**
+ * What stands between this meeting and being sealed. Pure. Missing, null and `unknownFutureValue` are differences like any other;
+ * only an empty list means enforced.
+ */
+export function differences(expected: Expected, read: MeetingAsRead): readonly Difference[] {
+  const { safeguards } = expected;
+  const pairs: [setting: string, asked: string | boolean, was: string | boolean | null | undefined][] = [
+    ['lobby', safeguards.lobbyScope, read.lobbyBypassSettings?.scope],
+    ['dial-in past the lobby', safeguards.dialInBypassesLobby, read.lobbyBypassSettings?.isDialInBypassEnabled],
+    ['who may present', safeguards.allowedPresenters, read.allowedPresenters],
+    ['who may admit', safeguards.allowedLobbyAdmitters, read.allowedLobbyAdmitters],
+    ['chat', safeguards.allowMeetingChat, read.allowMeetingChat],
+    ['recording', safeguards.allowRecording, read.allowRecording],
+    ['transcription', safeguards.allowTranscription, read.allowTranscription],
+    ['automatic recording', safeguards.recordAutomatically, read.recordAutomatically],
+    ['breakout rooms', safeguards.allowBreakoutRooms, read.allowBreakoutRooms],
+    ['whiteboard', safeguards.allowWhiteboard, read.allowWhiteboard],
+    ['live share', safeguards.allowLiveShare, read.allowLiveShare],
+    // Whose meeting and which one are told as yes or no: an object id or a link has no place in a log.
+    ['hosted by the host', true, read.participants?.organizer?.identity?.user?.id === expected.host],
+    ['the meeting in the calendar', true, read.joinWebUrl === expected.joinUrl],
+  ];
+  const settings = pairs
+    .filter(([, asked, was]) => asked !== was)
+    .map(([setting, asked, was]) => ({ setting, asked: String(asked), was: String(was ?? 'missing') }));
+  return [...settings, ...rosterDifferences(expected, read)];
+}
+
+// Only our own two members of staff may hold a raised role; a raised role nobody can put a name to is somebody else's.
+function rosterDifferences(expected: Expected, read: MeetingAsRead): Difference[] {
+  const attendees = read.participants?.attendees;
+  if (!attendees) return [{ setting: 'people', asked: 'a list', was: 'missing' }];
+  const strangers = attendees.filter(({ role, identity }) => {
+    if (!raised.has(role ?? '')) return false;
+    const { id, tenantId } = identity?.user ?? {};
+    const ours = id === expected.host || id === expected.secondAdult;
+    return !ours || (tenantId != null && tenantId !== expected.tenantId);
+  });
+  const secondAdult = attendees.find(({ identity }) => identity?.user?.id === expected.secondAdult);
+  return [
+    ...strangers.map(({ role }) => ({
+      setting: 'raised roles',
+      asked: 'staff only',
+      was: `somebody else as ${role ?? 'nothing'}`,
+    })),
+    ...(secondAdult?.role === 'coorganizer'
+      ? []
+      : [{ setting: 'second adult', asked: 'coorganizer', was: secondAdult?.role ?? 'missing' }]),
+  ];
+}
+
+/** SHA-256 over the settings that were read back, hex: what the sentinel holds a later reading against. */
+export function sealHash(read: MeetingAsRead): string {
+  return createHash('sha256').update(stringify(read)).digest('hex');
+}

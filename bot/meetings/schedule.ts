@@ -1,0 +1,96 @@
+import { Failure } from '../failure.ts';
+import type { Invited, Reading, Sealed } from '../graph/meetings.ts';
+import { decide } from '../policy/decide.ts';
+import { type Entry, type Stored, steps } from '../register/entry.ts';
+import { gather } from './gather.ts';
+import type { World } from './world.ts';
+
+/**
+ * The promise, in order: written down, drafted, located, sealed, read back, invited, read back, read back.
+ * The row is written before each step and names it. Nobody, staff included, gets an invitation before a reading showed
+ * every safeguard as asked: `invite` takes nothing but a `Sealed`.
+ * @param opened the register row, written already
+ * @param begun `again` when an earlier run was interrupted: whatever it did is found and taken, not repeated
+ * @returns the row, with `tell` as its step
+ * @throws Stopped with the row as far as it came
+ */
+export async function schedule(opened: Stored, begun: 'first time' | 'again', world: World): Promise<Stored> {
+  const { meetings, register } = world;
+  const { ask, reference, decision } = opened.entry;
+  const { safeguards } = decision;
+  let row = opened;
+  try {
+    await register.note(reference, 'asked', ask.host.id, world.now());
+
+    const drafted = await meetings.draft(ask, reference, begun);
+    row = await advance(row, { step: 'seal', eventId: drafted.eventId, joinUrl: drafted.joinUrl }, world);
+
+    const located = await meetings.locate(drafted);
+    const sealed = proven(await meetings.seal(located, safeguards));
+    const seal = { state: 'sealed' as const, at: world.now().toISOString(), hash: sealed.hash };
+    await register.note(reference, 'sealed', 'chaperone', world.now());
+
+    await decideAgain(row.entry, world);
+    row = await advance(row, { step: 'invite', meetingId: located.meetingId, seal }, world);
+
+    const invited = await meetings.invite(sealed, begun);
+    await register.note(reference, 'invited', 'chaperone', world.now());
+    row = await advance(row, { step: 'confirm' }, world);
+
+    const { hash } = await confirmOrHarden(invited, row.entry, world);
+    await register.note(reference, 'confirmed', 'chaperone', world.now());
+    const confirmed = { state: 'sealed' as const, at: world.now().toISOString(), hash };
+    return await advance(row, { step: 'tell', status: 'arranged', seal: confirmed }, world);
+  } catch (error) {
+    throw new Stopped(row, error);
+  }
+}
+
+/** A run that did not come to its end; the row tells how far it came. */
+export class Stopped extends Error {
+  readonly row: Stored;
+
+  constructor(row: Stored, cause: unknown) {
+    super(`stopped at ${row.entry.step}`, { cause });
+    this.name = 'Stopped';
+    this.row = row;
+  }
+}
+
+/** Writes what is about to be done, and holds the row while it is done. A run that begins again never takes the row back a step. */
+export function advance(row: Stored, change: Partial<Entry>, world: World): Promise<Stored> {
+  const { step: now } = row.entry;
+  const step = change.step && steps.indexOf(change.step) > steps.indexOf(now) ? change.step : now;
+  return world.register.write(row, { ...change, step, nextCheck: heldUntil(world) });
+}
+
+/** Until when whoever starts a step now holds the row; UTC. */
+export const heldUntil = ({ now, claimSeconds }: World): string =>
+  new Date(now().getTime() + claimSeconds * 1000).toISOString();
+
+function proven(reading: Reading): Sealed {
+  if (reading.sealed) return reading.sealed;
+  throw new Failure('not sealed', reading.differences.map((one) => `${one.setting} was ${one.was}`).join('; '));
+}
+
+// Policy is asked again at the last moment: an account may have been closed since, and what cannot be checked now is refused.
+async function decideAgain({ ask, step }: Entry, world: World): Promise<void> {
+  if (step !== 'seal') return;
+  const { verdict, because } = decide(ask, await gather(ask, world.people), world.pack, world.now());
+  if (verdict === 'refuse') throw new Failure('no longer allowed', because.map((clause) => clause.id).join(', '));
+}
+
+// The attendees' write may have touched the settings. They are written once more and read back; if they will not hold, it stops.
+async function confirmOrHarden(invited: Invited, { decision, reference }: Entry, world: World): Promise<Sealed> {
+  const reading = await world.meetings.confirm(invited, decision.safeguards).catch(notNow);
+  if (reading?.sealed) return reading.sealed;
+  const what = reading?.differences.map((one) => one.setting).join(', ') ?? 'could not be read';
+  await world.register.note(reference, 'drifted after invitation', 'chaperone', world.now(), what);
+  return proven(await world.meetings.seal(invited.located, decision.safeguards));
+}
+
+// A refusal is answered by hardening, like a difference; silence is left to a later try.
+function notNow(error: unknown): null {
+  if (error instanceof Failure && error.kind !== 'graph unavailable') return null;
+  throw error;
+}

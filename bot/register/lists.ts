@@ -1,0 +1,85 @@
+import type { Column, ListDefinition } from '../graph/lists.ts';
+import { seals, statuses, steps } from './entry.ts';
+
+/**
+ * The three lists of the register as SharePoint holds them. Titles read well there too, because schools open them there.
+ * Whatever is filtered or sorted by is indexed when the list is made: above 5,000 rows SharePoint refuses anything else.
+ */
+
+const text = (name: string, displayName = name): Column => ({ name, displayName, text: {} });
+// A single line holds 255 characters; a join link or an immutable id can be longer.
+const long = (name: string, displayName = name): Column => ({
+  name,
+  displayName,
+  text: { allowMultipleLines: true, textType: 'plain' },
+});
+const when = (name: string, displayName = name): Column => ({ name, displayName, dateTime: { format: 'dateTime' } });
+const number = (name: string, displayName = name): Column => ({ name, displayName, number: { decimalPlaces: 'none' } });
+const choice = (name: string, choices: readonly string[]): Column => ({
+  name,
+  displayName: name,
+  choice: { choices, allowTextEntry: false, displayAs: 'dropDownMenu' },
+});
+const indexed = (column: Column): Column => ({ ...column, indexed: true });
+const unique = (column: Column): Column => ({ ...column, indexed: true, enforceUniqueValues: true });
+
+export const meetingsList: ListDefinition = {
+  name: 'Meetings',
+  description: 'The meeting register, one row a meeting. Kept by Chaperone: please do not edit.',
+  columns: [
+    unique(text('Reference')),
+    text('Kind'),
+    text('Child', 'Child (initials)'),
+    text('Year', 'School year'),
+    text('Purpose'),
+    indexed(when('Starts')),
+    number('Minutes'),
+    text('Host'),
+    indexed(text('HostId', 'Host (object id)')),
+    text('HostAddress', 'Host (address)'),
+    text('SecondAdult', 'Second adult'),
+    indexed(text('SecondAdultId', 'Second adult (object id)')),
+    text('SecondAdultAddress', 'Second adult (address)'),
+    indexed(choice('Status', statuses)),
+    choice('Step', steps),
+    indexed(when('NextCheck', 'Next check due')),
+    choice('Seal', seals),
+    when('SealedAt', 'Sealed at'),
+    text('SealHash', 'Seal (hash)'),
+    long('Decision', 'Decision, as made'),
+    text('StoppedAt', 'Stopped at'),
+    long('EventId', 'Event (Graph)'),
+    long('MeetingId', 'Meeting (Graph)'),
+    long('JoinUrl', 'Join link'),
+  ],
+};
+
+export const guestsList: ListDefinition = {
+  name: 'Guests',
+  description:
+    'Who was asked to a meeting from outside, one row a guest and meeting. Kept by Chaperone: please do not edit.',
+  columns: [
+    unique(text('Key')),
+    indexed(text('Reference')),
+    number('Number'),
+    text('Name'),
+    text('Role'),
+    text('Agency'),
+    indexed(text('Address')),
+  ],
+};
+
+export const logList: ListDefinition = {
+  name: 'Log',
+  description: 'What happened to each meeting. Rows are only ever added; each carries the hash of the row before it.',
+  columns: [
+    unique(text('Key')),
+    indexed(text('Reference')),
+    number('Number'),
+    text('Event'),
+    text('By'),
+    when('At'),
+    long('Detail'),
+    text('Before', 'Hash of the row before'),
+  ],
+};

@@ -1,0 +1,35 @@
+import type { PersonId, Reference } from '../meetings/ask.ts';
+import type { Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
+
+/** Which rows of the register, newest start first unless asked otherwise; every field is an indexed column. */
+export type RegisterQuery = {
+  /** Only the meetings this person hosts or is second adult of; `null` for the whole school. */
+  readonly of: PersonId | null;
+  readonly status: Status | null;
+  /** UTC, ISO 8601; meetings that start at or after, and before. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly order: 'newest first' | 'oldest first';
+  /** What a page before this one gave as `next`; opaque. */
+  readonly cursor: string | null;
+};
+
+export type Page = { readonly rows: readonly Listed[]; readonly next: string | null };
+
+/**
+ * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
+ * Every method rejects with a `Failure` of kind `register unavailable`, `register changed` or `register unreadable`, and with nothing else.
+ */
+export interface Register {
+  /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */
+  open(entry: Entry): Promise<Stored>;
+  /** Writes what changed, on condition that nobody wrote since (`register changed` if somebody did), and reads it back. */
+  write(stored: Stored, change: Partial<Entry>): Promise<Stored>;
+  find(reference: Reference): Promise<Stored | null>;
+  /** Rows whose next check is at or before `now`, oldest first; and the item ids of those among them that cannot be read. */
+  due(now: Date): Promise<{ readonly rows: readonly Stored[]; readonly unreadable: readonly string[] }>;
+  page(query: RegisterQuery): Promise<Page>;
+  /** Appends to the meeting's log unless this event stands there already. */
+  note(reference: Reference, event: EventName, by: PersonId | 'chaperone', at: Date, detail?: string): Promise<void>;
+  log(reference: Reference): Promise<readonly LogEntry[]>;
+}

@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import { Failure } from '../failure.ts';
+import type { Fields, Item } from '../graph/lists.ts';
+import { Guest, type Reference } from '../meetings/ask.ts';
+import { Entry, Listed, LogEntry, type Stored } from './entry.ts';
+
+/** Row ↔ entry, pure. What a list holds was written by us and may have been edited by anybody: it is parsed like any other input. */
+
+/** The columns of a Meetings row for what is known of an entry; only what is given is written. */
+export function fieldsOf(entry: Partial<Entry>): Fields {
+  const { ask, seal } = entry;
+  return {
+    ...(ask && {
+      Title: 'Team Around the Child',
+      Kind: ask.kind,
+      Child: ask.child.initials,
+      Year: ask.child.year,
+      Purpose: ask.purpose,
+      Starts: ask.start,
+      Minutes: ask.minutes,
+      Host: ask.host.name,
+      HostId: ask.host.id,
+      HostAddress: ask.host.address,
+      SecondAdult: ask.secondAdult.name,
+      SecondAdultId: ask.secondAdult.id,
+      SecondAdultAddress: ask.secondAdult.address,
+    }),
+    ...(seal && {
+      Seal: seal.state,
+      SealedAt: seal.state === 'sealed' ? seal.at : null,
+      SealHash: seal.state === 'sealed' ? seal.hash : null,
+    }),
+    ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
+    ...given(entry, { status: 'Status', step: 'Step', nextCheck: 'NextCheck', stoppedAt: 'StoppedAt' }),
+    ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
+  };
+}
+
+function given<K extends 'status' | 'step' | 'nextCheck' | 'stoppedAt' | 'eventId' | 'meetingId' | 'joinUrl'>(
+  entry: Partial<Entry>,
+  columns: Record<K, string>,
+): Fields {
+  const fields: Record<string, string | null> = {};
+  for (const [member, column] of Object.entries<string>(columns)) {
+    // Object.entries forgets that the keys are K.
+    const value = entry[member as K];
+    if (value !== undefined) fields[column] = value;
+  }
+  return fields;
+}
+
+/** @throws Failure `register unreadable`, naming the reference's columns and never what they hold */
+export function listedOf({ fields }: Item): Listed {
+  return readable(Listed, { ...membersOf(fields), ask: askOf(fields) });
+}
+
+/** @throws Failure `register unreadable` */
+export function storedOf(item: Item, guests: readonly Item[]): Stored {
+  const people = guests.toSorted((a, b) => Number(a.fields['Number']) - Number(b.fields['Number'])).map(guestOf);
+  const entry = readable(Entry, { ...membersOf(item.fields), ask: { ...askOf(item.fields), guests: people } });
+  return { itemId: item.id, eTag: item.eTag, entry };
+}
+
+export function guestFields(guest: Guest, reference: Reference, number: number): Fields {
+  return {
+    Title: guest.role,
+    Reference: reference,
+    Number: number,
+    Name: guest.name,
+    Role: guest.role,
+    Agency: guest.agency,
+    Address: guest.address,
+  };
+}
+
+const guestOf = ({ fields }: Item): Guest =>
+  readable(Guest, { name: fields['Name'], role: fields['Role'], agency: fields['Agency'], address: fields['Address'] });
+
+export function logFields(entry: LogEntry): Fields {
+  return {
+    Title: entry.event,
+    Reference: entry.reference,
+    Number: entry.number,
+    Event: entry.event,
+    By: entry.by,
+    At: entry.at,
+    Detail: entry.detail === '' ? null : entry.detail,
+    Before: entry.before,
+  };
+}
+
+/** @throws Failure `register unreadable` */
+export const logEntryOf = ({ fields }: Item): LogEntry =>
+  readable(LogEntry, {
+    reference: fields['Reference'],
+    number: fields['Number'],
+    event: fields['Event'],
+    by: fields['By'],
+    at: instantOf(fields['At']),
+    detail: fields['Detail'] ?? '',
+    before: fields['Before'],
+  });
+
+function askOf(fields: Item['fields']) {
+  return {
+    kind: fields['Kind'],
+    child: { initials: fields['Child'], year: fields['Year'] },
+    purpose: fields['Purpose'],
+    start: instantOf(fields['Starts']),
+    minutes: fields['Minutes'],
+    host: { id: fields['HostId'], name: fields['Host'], address: fields['HostAddress'] },
+    secondAdult: {
+      id: fields['SecondAdultId'],
+      name: fields['SecondAdult'],
+      address: fields['SecondAdultAddress'],
+    },
+  };
+}
+
+function membersOf(fields: Item['fields']) {
+  const state = fields['Seal'];
+  return {
+    reference: fields['Reference'],
+    status: fields['Status'],
+    step: fields['Step'],
+    nextCheck: instantOf(fields['NextCheck']) ?? null,
+    seal: state === 'sealed' ? { state, at: instantOf(fields['SealedAt']), hash: fields['SealHash'] } : { state },
+    decision: jsonOf(fields['Decision']),
+    eventId: fields['EventId'] ?? null,
+    meetingId: fields['MeetingId'] ?? null,
+    joinUrl: fields['JoinUrl'] ?? null,
+    stoppedAt: fields['StoppedAt'] ?? null,
+  };
+}
+
+// One spelling of an instant, so that the same moment is the same text.
+function instantOf(value: unknown): unknown {
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return value;
+  return new Date(value).toISOString().replace('.000Z', 'Z');
+}
+
+function jsonOf(value: unknown): unknown {
+  try {
+    return JSON.parse(String(value));
+  } catch (error) {
+    throw new Failure('register unreadable', 'Decision', { cause: error });
+  }
+}
+
+function readable<T extends z.ZodType>(shape: T, value: unknown): z.infer<T> {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw new Failure('register unreadable', result.error.issues.map((issue) => issue.path.join('.')).join(', '));
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
+import { Failure } from '../failure.ts';
+import type { Graph } from '../graph/graph.ts';
+import { compare, equals, type List, openList } from '../graph/lists.ts';
+import type { PersonId, Reference } from '../meetings/ask.ts';
+import type { Entry, EventName, LogEntry, Stored } from './entry.ts';
+import { guestsList, logList, meetingsList } from './lists.ts';
+import type { Page, Register, RegisterQuery } from './register.ts';
+import { fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
+
+const pageSize = 30;
+const sweepSize = 50;
+const firstBefore = '0'.repeat(64);
+
+/** The register in three SharePoint lists of the school's site, made if they are missing. */
+export function openRegister(graph: Graph, siteId: string): Register {
+  const meetings = openList(graph, siteId, meetingsList);
+  const guests = openList(graph, siteId, guestsList);
+  const log = openList(graph, siteId, logList);
+
+  const guestsOf = async (reference: string) => (await guests.query(`$filter=${equals('Reference', reference)}`)).items;
+  const logOf = async (reference: Reference): Promise<readonly LogEntry[]> => {
+    const { items } = await log.query(`$filter=${equals('Reference', reference)}`);
+    return items.map(logEntryOf).toSorted((a, b) => a.number - b.number);
+  };
+
+  return {
+    async open(entry: Entry): Promise<Stored> {
+      const { reference, ask } = entry;
+      // The guests first: from the moment the row stands there, the sweep may pick it up and needs them.
+      for (const [index, guest] of ask.guests.entries()) {
+        const key = { column: 'Key', value: `${reference}/${index + 1}` };
+        await guests.insert(key, guestFields(guest, reference, index + 1));
+      }
+      const row = await meetings.insert({ column: 'Reference', value: reference }, fieldsOf(entry));
+      return storedOf(row, await guestsOf(reference));
+    },
+
+    async write(stored: Stored, change: Partial<Entry>): Promise<Stored> {
+      const before = { id: stored.itemId, eTag: stored.eTag, fields: {} };
+      const row = await meetings.update(before, fieldsOf(change));
+      return { itemId: row.id, eTag: row.eTag, entry: { ...stored.entry, ...change } };
+    },
+
+    async find(reference) {
+      const { items } = await meetings.query(`$filter=${equals('Reference', reference)}`);
+      return items[0] ? storedOf(items[0], await guestsOf(reference)) : null;
+    },
+
+    async due(now) {
+      const filter = compare('NextCheck', 'le', now.toISOString());
+      const { items } = await meetings.query(`$filter=${filter}&$orderby=fields/NextCheck&$top=${sweepSize}`);
+      const rows: Stored[] = [];
+      const unreadable: string[] = [];
+      for (const item of items) {
+        try {
+          rows.push(storedOf(item, await guestsOf(String(item.fields['Reference']))));
+        } catch (error) {
+          // One row that somebody has edited out of shape must not keep the others waiting.
+          if (!(error instanceof Failure && error.kind === 'register unreadable')) throw error;
+          unreadable.push(item.id);
+        }
+      }
+      return { rows, unreadable };
+    },
+
+    async page(query: RegisterQuery): Promise<Page> {
+      const { items, next } = await meetings.query(pageQuery(query));
+      return { rows: items.map(listedOf), next };
+    },
+
+    async note(reference, event, by, at, detail = ''): Promise<void> {
+      const there = await logOf(reference);
+      if (there.some((entry) => entry.event === event)) return;
+      await append(log, { reference, event, by, at, detail }, there.at(-1));
+    },
+
+    log: logOf,
+  };
+}
+
+type Happening = { reference: Reference; event: EventName; by: PersonId | 'chaperone'; at: Date; detail: string };
+
+async function append(log: List, happening: Happening, last: LogEntry | undefined): Promise<void> {
+  const number = (last?.number ?? 0) + 1;
+  const { reference, event, by, detail } = happening;
+  const at = happening.at.toISOString().replace(/\.\d+Z$/, 'Z');
+  const entry: LogEntry = { reference, number, event, by, at, detail, before: last ? hashOf(last) : firstBefore };
+  const written = logEntryOf(await log.insert({ column: 'Key', value: `${reference}/${number}` }, logFields(entry)));
+  // The number was taken by another instance meanwhile; its row is older than ours, so we are the ones to look again.
+  if (written.event !== event) throw new Failure('register changed', 'the log grew while we wrote');
+}
+
+/** SHA-256 of a log row, hex: what the row after it carries, so that a row changed or taken out later shows. */
+export const hashOf = (entry: LogEntry): string => createHash('sha256').update(stringify(entry)).digest('hex');
+
+function pageQuery({ of, status, from, to, order, cursor }: RegisterQuery): string {
+  const conditions = [
+    ...(of === null ? [] : [`(${equals('HostId', of)}%20or%20${equals('SecondAdultId', of)})`]),
+    ...(status === null ? [] : [equals('Status', status)]),
+    ...(from === null ? [] : [compare('Starts', 'ge', from)]),
+    ...(to === null ? [] : [compare('Starts', 'lt', to)]),
+  ];
+  return [
+    ...(conditions.length === 0 ? [] : [`$filter=${conditions.join('%20and%20')}`]),
+    `$orderby=fields/Starts%20${order === 'newest first' ? 'desc' : 'asc'}`,
+    `$top=${pageSize}`,
+    ...(cursor === null ? [] : [`$skiptoken=${encodeURIComponent(cursor)}`]),
+  ].join('&');
+}
