@@ -20,7 +20,10 @@ const Environment = z.object({
     .transform((text) => (text.endsWith('/v1.0') ? text : `${text}/v1.0`)),
   STORAGE_URL: withoutSlash,
   STORAGE_KEY: z.base64().min(1),
-  STORAGE_CONTAINER: z.string().regex(/^[a-z0-9](?:-?[a-z0-9]){2,62}$/).default('chaperone'),
+  STORAGE_CONTAINER: z
+    .string()
+    .regex(/^[a-z0-9](?:-?[a-z0-9]){2,62}$/)
+    .default('chaperone'),
   CHANNEL_METADATA_URL: address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   CHANNEL_SERVICE_URL: address.default('https://smba.trafficmanager.net/'),
   TENANT_ID: z.guid(),

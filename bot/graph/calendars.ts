@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { Failure } from '../failure.ts';
 import type { Busy } from '../conversation/conversation.ts';
+import { Failure } from '../failure.ts';
 import type { Colleague } from '../meetings/ask.ts';
 import { type Fact, known, unknown } from '../policy/fact.ts';
 import type { Graph } from './graph.ts';

@@ -78,7 +78,7 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
       .option('signal', AbortSignal.timeout(left))
       .responseType(ResponseType.RAW);
     const response = await sent(request, method, body);
-    return response instanceof Response ? answerOf(response) : { status: 0, body: null, retryAfter: null };
+    return response === null ? { status: 0, body: null, retryAfter: null } : answerOf(response);
   }
 
   async function pause(tries: number, retryAfter: number | null, deadline: number): Promise<void> {
@@ -155,14 +155,15 @@ type Answer = { readonly status: number; readonly body: unknown; readonly retryA
 // 0 stands for no answer at all: refused, dropped or timed out.
 const passing = (status: number) => status === 0 || status === 408 || status === 429 || status >= 500;
 
-async function sent(request: ReturnType<Client['api']>, method: string, body: unknown): Promise<unknown> {
+async function sent(request: ReturnType<Client['api']>, method: string, body: unknown): Promise<Response | null> {
   try {
-    if (method === 'GET') return await request.get();
-    if (method === 'POST') return await request.post(body ?? null);
-    if (method === 'PATCH') return await request.patch(body);
-    return await request.delete();
-  } catch (error) {
-    if (error instanceof Failure) throw error;
+    // With ResponseType.RAW the client hands on what fetch gave, and says `any`.
+    if (method === 'GET') return (await request.get()) as Response;
+    if (method === 'POST') return (await request.post(body ?? null)) as Response;
+    if (method === 'PATCH') return (await request.patch(body)) as Response;
+    return (await request.delete()) as Response;
+  } catch {
+    // Refused, dropped, timed out, or no token to be had: the client makes one kind of error of them all. It means no answer.
     return null;
   }
 }
@@ -191,7 +192,8 @@ class LastHop implements Middleware {
   }
 
   async execute(context: Context): Promise<void> {
-    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    // The library types this by the browser's RequestInfo, which a server's types do not have; `client.api` always gives a string.
+    const url = context.request as string;
     context.response = await fetch(url.replace(microsoft, this.#graphUrl), context.options ?? {});
   }
 }

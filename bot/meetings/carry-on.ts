@@ -12,11 +12,13 @@ export async function carryOn(row: Stored, begun: 'first time' | 'again', world:
   try {
     await close(await settled(row, begun, world), world);
   } catch (error) {
-    if (error instanceof Failure && error.kind === 'register changed') return noted(row, error, world);
+    if (error instanceof Failure && error.kind === 'register changed') {
+      noted(row, error, world);
+      return;
+    }
     if (!(error instanceof Failure)) throw error;
     noted(row, error, world);
-    if (begun === 'first time')
-      await world.notices.delay(row.entry).catch((failed: unknown) => noted(row, failed, world));
+    if (begun === 'first time') await told(row, world);
   }
 }
 
@@ -102,6 +104,15 @@ async function callOff(row: Stored, stoppedAt: Step, world: World): Promise<Stor
 async function close(row: Stored, world: World): Promise<void> {
   if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
   await world.register.write(row, { step: 'done', nextCheck: null });
+}
+
+// The host waits for an answer; if even this does not reach them, the outcome will.
+async function told(row: Stored, world: World): Promise<void> {
+  try {
+    await world.notices.delay(row.entry);
+  } catch (error) {
+    noted(row, error, world);
+  }
 }
 
 const tooLate = ({ entry }: Stored, { now }: World) => Date.parse(entry.ask.start) <= now().getTime();

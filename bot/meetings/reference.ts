@@ -11,7 +11,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function referenceOf(draftId: string, ask: Ask, attempt: number): Reference {
   // `ask` comes out of one parser, so its members are always in the same order.
-  const hash = createHash('sha256').update(JSON.stringify([draftId, attempt, ask])).digest();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([draftId, attempt, ask]))
+    .digest();
   const letters = [...hash.subarray(0, 8)].map((byte) => alphabet[byte % 32]);
   return Reference.parse(`TAC-${letters.join('')}`);
 }

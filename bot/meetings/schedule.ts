@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { Invited, Reading, Sealed } from '../graph/meetings.ts';
 import { decide } from '../policy/decide.ts';
-import { type Entry, type Stored, steps } from '../register/entry.ts';
+import { type Entry, moment, type Stored, steps } from '../register/entry.ts';
 import { gather } from './gather.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,7 @@ export async function schedule(opened: Stored, begun: 'first time' | 'again', wo
 
     const located = await meetings.locate(drafted);
     const sealed = proven(await meetings.seal(located, safeguards));
-    const seal = { state: 'sealed' as const, at: world.now().toISOString(), hash: sealed.hash };
+    const seal = { state: 'sealed' as const, at: moment(world.now()), hash: sealed.hash };
     await register.note(reference, 'sealed', 'chaperone', world.now());
 
     await decideAgain(row.entry, world);
@@ -39,7 +39,7 @@ export async function schedule(opened: Stored, begun: 'first time' | 'again', wo
 
     const { hash } = await confirmOrHarden(invited, row.entry, world);
     await register.note(reference, 'confirmed', 'chaperone', world.now());
-    const confirmed = { state: 'sealed' as const, at: world.now().toISOString(), hash };
+    const confirmed = { state: 'sealed' as const, at: moment(world.now()), hash };
     return await advance(row, { step: 'tell', status: 'arranged', seal: confirmed }, world);
   } catch (error) {
     throw new Stopped(row, error);
@@ -66,7 +66,7 @@ export function advance(row: Stored, change: Partial<Entry>, world: World): Prom
 
 /** Until when whoever starts a step now holds the row; UTC. */
 export const heldUntil = ({ now, claimSeconds }: World): string =>
-  new Date(now().getTime() + claimSeconds * 1000).toISOString();
+  moment(new Date(now().getTime() + claimSeconds * 1000));
 
 function proven(reading: Reading): Sealed {
   if (reading.sealed) return reading.sealed;

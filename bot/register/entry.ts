@@ -50,6 +50,9 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** A moment as the register keeps it: UTC, to the second, because SharePoint drops the rest. */
+export const moment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
 /** An entry as the list holds it, with what SharePoint needs for the next write. */
 export type Stored = { readonly itemId: string; readonly eTag: string; readonly entry: Entry };
 

@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import type { PersonId, Reference } from '../meetings/ask.ts';
-import type { Entry, EventName, LogEntry, Stored } from './entry.ts';
+import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { guestsList, logList, meetingsList } from './lists.ts';
 import type { Page, Register, RegisterQuery } from './register.ts';
 import { fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
@@ -85,8 +85,15 @@ type Happening = { reference: Reference; event: EventName; by: PersonId | 'chape
 async function append(log: List, happening: Happening, last: LogEntry | undefined): Promise<void> {
   const number = (last?.number ?? 0) + 1;
   const { reference, event, by, detail } = happening;
-  const at = happening.at.toISOString().replace(/\.\d+Z$/, 'Z');
-  const entry: LogEntry = { reference, number, event, by, at, detail, before: last ? hashOf(last) : firstBefore };
+  const entry: LogEntry = {
+    reference,
+    number,
+    event,
+    by,
+    at: moment(happening.at),
+    detail,
+    before: last ? hashOf(last) : firstBefore,
+  };
   const written = logEntryOf(await log.insert({ column: 'Key', value: `${reference}/${number}` }, logFields(entry)));
   // The number was taken by another instance meanwhile; its row is older than ours, so we are the ones to look again.
   if (written.event !== event) throw new Failure('register changed', 'the log grew while we wrote');

@@ -7,7 +7,13 @@ import { anAsk } from '../an-ask.ts';
 const { host, secondAdult } = anAsk();
 const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
 const joinUrl = 'https://teams.example.com/l/meetup-join/1';
-const expected: Expected = { safeguards: tacPack.safeguards, host: host.id, secondAdult: secondAdult.id, tenantId, joinUrl };
+const expected: Expected = {
+  safeguards: tacPack.safeguards,
+  host: host.id,
+  secondAdult: secondAdult.id,
+  tenantId,
+  joinUrl,
+};
 
 const sealed: MeetingAsRead = {
   id: 'm1',

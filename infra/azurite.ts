@@ -1,21 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Azure Storage on this machine: the emulator, in memory, as a child process. */
+/** Azure Storage on this machine: Microsoft's emulator as a child process. */
 export type Storage = { readonly url: string; readonly key: string; stop(): Promise<void> };
 
 // The emulator's one well-known account; published by Microsoft, no secret.
 const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+// It asks 169.254.169.254 and a telemetry host unless told not to, and refuses the newer SDK's API version unless told not to.
 const program = resolve(import.meta.dirname, '..', 'node_modules', 'azurite', 'dist', 'src', 'blob', 'main.js');
 
-export async function startStorage(port?: number): Promise<Storage> {
-  const taken = port ?? (await freePort());
+/**
+ * Starts it and waits until it answers.
+ * @param place the port (any free one if left out), and the folder it keeps its blobs in (only in memory if left out)
+ */
+export async function startStorage(place: { port?: number; folder?: string } = {}): Promise<Storage> {
+  const taken = place.port ?? (await freePort());
+  const keeping = place.folder === undefined ? ['--inMemoryPersistence'] : ['--location', place.folder];
   const child = spawn(
     process.execPath,
-    [program, '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--inMemoryPersistence', '--blobPort', String(taken)],
+    [program, '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--blobPort', String(taken), ...keeping],
     { stdio: 'ignore' },
   );
   await answering(`http://127.0.0.1:${taken}/`, child);
@@ -37,18 +44,18 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
 
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
-  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  const gone = once(child, 'exit').then(() => undefined);
   child.kill('SIGTERM');
   return gone;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => (at && typeof at === 'object' ? found(at.port) : failed(new Error('no port'))));
-    });
-  });
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const at = server.address();
+  server.close();
+  await once(server, 'close');
+  if (at === null || typeof at === 'string') throw new Error('there is no free port');
+  return at.port;
 }

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+/** Somebody of the school at their Teams: says things, taps buttons, waits for answers. All over HTTP, as the page does it. */
+
+const Card = z.record(z.string(), z.unknown());
+const Message = z.object({
+  id: z.string(),
+  n: z.number(),
+  from: z.enum(['bot', 'person']),
+  text: z.string().optional(),
+  card: Card.optional(),
+  updatedAt: z.string().optional(),
+});
+export type Message = z.infer<typeof Message>;
+const Chat = z.object({ messages: z.array(Message), n: z.number() });
+
+const Delivered = z.looseObject({ status: z.number().nullish(), body: z.unknown().optional() });
+export type Delivered = z.infer<typeof Delivered>;
+
+export type Person = {
+  readonly id: string;
+  says(text: string): Promise<Delivered>;
+  /** Presses the button with that title on the newest card that has it, with these inputs filled in. */
+  presses(title: string, inputs?: Record<string, unknown>): Promise<Delivered>;
+  /** Presses whatever button, alive or stale: the message and what its button carries. */
+  act(messageId: string, verb: string, data: unknown): Promise<Delivered>;
+  messages(): Promise<readonly Message[]>;
+  /** Waits until a message of the bot's, new or changed since this person began, holds this text. */
+  hears(text: string | RegExp, seconds?: number): Promise<Message>;
+};
+
+/** @param tenantUrl of the school in a box, without a slash at the end */
+export function person(tenantUrl: string, id: string): Person {
+  const chat = `${tenantUrl}/_teams/chats/${id}`;
+
+  async function read(after = 0, wait = 0): Promise<z.infer<typeof Chat>> {
+    return Chat.parse(await (await asked(`${chat}?after=${after}&wait=${wait}`)).json());
+  }
+  async function send(path: string, body: unknown): Promise<Delivered> {
+    const answer = await asked(`${chat}/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return Delivered.parse(await answer.json());
+  }
+
+  return {
+    id,
+    says: (text) => send('messages', { text }),
+    act: (messageId, verb, data) => send('actions', { messageId, verb, data }),
+    messages: async () => (await read()).messages,
+
+    async presses(title, inputs = {}) {
+      const { messages } = await read();
+      for (const message of messages.toReversed()) {
+        const action = message.card && actionsIn(message.card).find((one) => one.title === title);
+        if (action)
+          return send('actions', { messageId: message.id, verb: action.verb, data: { ...action.data, ...inputs } });
+      }
+      throw new Error(`no card has a button “${title}”: ${buttonsOf(messages).join(', ')}`);
+    },
+
+    async hears(text, seconds = 30) {
+      const deadline = Date.now() + seconds * 1000;
+      let after = 0;
+      for (;;) {
+        const { messages, n } = await read(after, after === 0 ? 0 : 5);
+        const heard = messages.findLast((message) => message.from === 'bot' && holds(message, text));
+        if (heard) return heard;
+        if (Date.now() > deadline)
+          throw new Error(`nobody said ${String(text)}; heard: ${(await read()).messages.map(said).join(' | ')}`);
+        after = Math.max(n, 1);
+      }
+    },
+  };
+}
+
+/** Everything a message says, card or text, on one line. */
+export function said({ text, card }: Message): string {
+  return [text ?? '', ...(card ? textsIn(card) : [])].filter((one) => one !== '').join(' · ');
+}
+
+function holds(message: Message, text: string | RegExp): boolean {
+  return typeof text === 'string' ? said(message).includes(text) : text.test(said(message));
+}
+
+const buttonsOf = (messages: readonly Message[]) =>
+  messages.flatMap(({ card }) => (card ? actionsIn(card).map((action) => action.title) : []));
+
+const Action = z.object({
+  type: z.literal('Action.Execute'),
+  title: z.string(),
+  verb: z.string(),
+  data: z.record(z.string(), z.unknown()).default({}),
+});
+
+/** The buttons of a card, however deep they sit. */
+export function actionsIn(value: unknown): z.infer<typeof Action>[] {
+  const action = Action.safeParse(value).data;
+  const inside = value !== null && typeof value === 'object' ? Object.values(value).flatMap(actionsIn) : [];
+  return action ? [action, ...inside] : inside;
+}
+
+const Text = z.looseObject({ text: z.string() });
+const Fact = z.looseObject({ title: z.string(), value: z.string() });
+
+function textsIn(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const text = Text.safeParse(value).data?.text;
+  const fact = Fact.safeParse(value).data;
+  const own = text ?? (fact ? `${fact.title}: ${fact.value}` : undefined);
+  return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(textsIn)];
+}
+
+async function asked(url: string, options?: RequestInit): Promise<Response> {
+  const answer = await fetch(url, options);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return answer;
+}

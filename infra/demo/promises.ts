@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+/**
+ * Whether the promises held, judged from the tenant alone: what was mailed, what the meetings were like at that instant, what the
+ * register says. It shares no line with the product, so that both cannot be wrong in the same way.
+ */
+
+const Identity = z.looseObject({ user: z.looseObject({ id: z.string() }) }).nullish();
+const Options = z.looseObject({
+  joinWebUrl: z.string(),
+  lobbyBypassSettings: z.looseObject({ scope: z.string(), isDialInBypassEnabled: z.boolean() }),
+  allowedPresenters: z.string(),
+  allowedLobbyAdmitters: z.string(),
+  participants: z.looseObject({
+    organizer: z.looseObject({ identity: Identity }),
+    attendees: z.array(z.looseObject({ identity: Identity, role: z.string().nullish() })),
+  }),
+});
+const Mail = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['invitation', 'update', 'cancellation']),
+  to: z.string(),
+  subject: z.string(),
+  joinUrl: z.string().nullable(),
+  eventId: z.string(),
+  optionsThen: Options.nullable(),
+});
+export type Mail = z.infer<typeof Mail>;
+
+export type Row = {
+  readonly reference: string;
+  readonly status: string;
+  readonly step: string;
+  readonly eventId: string | null;
+  readonly due: boolean;
+};
+
+/** What was found wrong, a sentence each without anybody's name; empty when every promise held. */
+export type Broken = readonly string[];
+
+/** Fresh from the tenant: its outbox, the events that still stand, the register's rows. */
+export type Seen = {
+  readonly mails: readonly Mail[];
+  readonly events: readonly { id: string; attendees: number }[];
+  readonly rows: readonly Row[];
+};
+
+/** @param staff object ids of who may hold a raised role in any meeting */
+export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>): Broken {
+  const invitations = mails.filter((mail) => mail.kind === 'invitation');
+  const known = new Set(rows.flatMap((row) => row.eventId ?? []));
+  const twice = invitations.filter((mail, at) =>
+    invitations.some((one, before) => before < at && one.to === mail.to && one.eventId === mail.eventId),
+  );
+  const standing = rows.filter((row) => row.status === 'arranged').length;
+  return [
+    ...invitations
+      .filter((mail) => !enforced(mail.optionsThen, staff))
+      .map((mail) => `an invitation left for a meeting that was not sealed (${mail.subject})`),
+    ...invitations
+      .filter((mail) => mail.joinUrl !== mail.optionsThen?.joinWebUrl)
+      .map(() => 'an invitation carried the link of another meeting'),
+    ...mails.filter((mail) => mail.kind === 'update').map(() => 'somebody was mailed an update'),
+    ...twice.map(() => 'somebody was invited twice'),
+    ...events
+      .filter((event) => event.attendees > 0 && !known.has(event.id))
+      .map(() => 'a meeting stands without a row'),
+    ...(events.length > standing ? [`${events.length} events stand for ${standing} arranged rows`] : []),
+    ...(events.length < standing ? [`${standing} rows say arranged for ${events.length} events`] : []),
+    ...rows
+      .filter((row) => row.status === 'arranging' || row.step !== 'done' || row.due)
+      .map((row) => `${row.reference} is left at ${row.step}, ${row.status}`),
+  ];
+}
+
+function enforced(options: z.infer<typeof Options> | null, staff: ReadonlySet<string>): boolean {
+  if (options === null) return false;
+  const { lobbyBypassSettings: lobby, participants } = options;
+  const raised = participants.attendees.filter(
+    ({ role }) => role !== 'attendee' && role !== null && role !== undefined,
+  );
+  return (
+    ['organizer', 'organizationExcludingGuests'].includes(lobby.scope) &&
+    !lobby.isDialInBypassEnabled &&
+    ['organizer', 'roleIsPresenter'].includes(options.allowedPresenters) &&
+    options.allowedLobbyAdmitters === 'organizerAndCoOrganizers' &&
+    raised.every(({ identity }) => identity && staff.has(identity.user.id)) &&
+    staff.has(participants.organizer.identity?.user.id ?? '')
+  );
+}
+
+const Events = z.array(
+  z.looseObject({ id: z.string(), attendees: z.array(z.unknown()).nullish(), isCancelled: z.boolean().nullish() }),
+);
+const Rows = z.object({
+  value: z.array(
+    z.looseObject({
+      fields: z.looseObject({
+        Reference: z.string(),
+        Status: z.string(),
+        Step: z.string(),
+        EventId: z.string().nullish(),
+        NextCheck: z.string().nullish(),
+      }),
+    }),
+  ),
+});
+
+/**
+ * Looks at the tenant.
+ * @param token for Graph, so that the register is read the way anybody reads it
+ */
+export async function look(tenantUrl: string, siteId: string, token: string): Promise<Seen> {
+  const mails = z.array(Mail).parse(await json(`${tenantUrl}/_control/outbox`));
+  const events = Events.parse(await json(`${tenantUrl}/_control/events`));
+  const items = `${tenantUrl}/v1.0/sites/${siteId}/lists/Meetings/items?$expand=fields`;
+  const rows = Rows.safeParse(await json(items, { Authorization: `Bearer ${token}` }));
+  return {
+    mails,
+    events: events
+      .filter((event) => !event.isCancelled)
+      .map(({ id, attendees }) => ({ id, attendees: attendees?.length ?? 0 })),
+    // No list yet is a register with no rows.
+    rows: (rows.data?.value ?? []).map(({ fields }) => ({
+      reference: fields.Reference,
+      status: fields.Status,
+      step: fields.Step,
+      eventId: fields.EventId ?? null,
+      due: fields.NextCheck !== null && fields.NextCheck !== undefined,
+    })),
+  };
+}
+
+/** A token of the app's own, from the tenant's Entra. */
+export async function appToken(
+  tenantUrl: string,
+  app: { tenantId: string; appId: string; appSecret: string },
+): Promise<string> {
+  const answer = await fetch(`${tenantUrl}/${app.tenantId}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: app.appId,
+      client_secret: app.appSecret,
+      scope: 'https://graph.microsoft.com/.default',
+    }),
+  });
+  return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+}
+
+async function json(url: string, headers: Record<string, string> = {}): Promise<unknown> {
+  return (await fetch(url, { headers })).json();
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The parts of a school on this machine as child processes: each gets its settings from the environment and nothing else. */
+
+export type Part = { readonly name: string; readonly child: ChildProcess; stop(): Promise<void> };
+
+const root = resolve(import.meta.dirname, '..');
+
+/**
+ * Starts one of the repository's programs under this Node.
+ * @param program path from the repository's root
+ * @param settings on top of the environment of this process
+ */
+export function startPart(name: string, program: string, settings: Record<string, string> = {}): Part {
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return { name, child, stop };
+}
+
+/**
+ * Waits until something answers at this address with a status below 500.
+ * @throws Error naming the part when it has ended, or has not answered within so many seconds
+ */
+export async function answering(part: Part, url: string, seconds = 30): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    if (part.child.exitCode !== null) throw new Error(`${part.name} ended before it answered at ${url}`);
+    if (await answers(url)) return;
+    await wait(50);
+  }
+  throw new Error(`${part.name} did not answer at ${url} within ${seconds} seconds`);
+}
+
+/** Whether something answers there now, whatever it says, unless it says that it is broken. */
+export async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).status < 500;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { startStorage } from './azurite.ts';
+import { answering, answers, type Part, startPart } from './parts.ts';
+import { people } from './tenant/school/people.ts';
+
+// `npm start`: a whole fictional school on this machine. Tenant, storage and server are separate processes that know each other by URL only.
+const began = Date.now();
+const tenantUrl = process.env['ENTRA_URL'] ?? 'http://127.0.0.1:3980';
+const serverUrl = `http://127.0.0.1:${process.env['PORT'] ?? '3978'}`;
+
+for (const [name, url] of [
+  ['The tenant', tenantUrl],
+  ['The server', serverUrl],
+] as const)
+  if (await answers(url)) {
+    console.error(
+      `${name}’s address ${url} is taken. Is the school running already? Its port is a setting: see infra/local.env.`,
+    );
+    process.exit(1);
+  }
+
+if (!existsSync(resolve(import.meta.dirname, '..', 'dist', 'teams')) || process.env['BUILD'] === 'always') {
+  console.log('Building the pages (once; `npm run build` does it again) …');
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(1);
+}
+
+const storage = await startStorage({ port: Number(process.env['STORAGE_PORT'] ?? 3982), folder: '.chaperone/storage' });
+const parts: Part[] = [];
+try {
+  parts.push(startPart('The tenant', 'infra/tenant/main.ts'), startPart('The server', 'bot/main.ts'));
+  const [tenant, server] = parts as [Part, Part];
+  await answering(tenant, `${tenantUrl}/_teams/people`);
+  await answering(server, `${serverUrl}/healthz`);
+  greet();
+  const ended = Promise.race([
+    ...parts.map((part) => once(part.child, 'exit').then(() => `${part.name} ended.`)),
+    asked(),
+  ]);
+  console.log(await ended);
+} finally {
+  await Promise.all(parts.map((part) => part.stop()));
+  await storage.stop();
+}
+
+function greet(): void {
+  const as = (id: string, open: string) => `${tenantUrl}/teams?as=${id}&open=${open}`;
+  const [senco, ...others] = people.filter((person) => person.kind === 'member' && !person.groups.includes('pupil'));
+  console.log(
+    `\nA school in a box, ready after ${((Date.now() - began) / 1000).toFixed(1)} s. Nothing leaves this machine.\n`,
+  );
+  if (senco) console.log(`  Arrange a meeting as ${senco.name}, ${senco.jobTitle}:\n    ${as(senco.id, 'chat')}\n`);
+  console.log(
+    '  Say, for example:\n    TAC for AB Y4 with mum, school nurse and Early Help, Tuesday week 3.15pm, 45 mins\n',
+  );
+  for (const person of others) console.log(`  ${person.name}, ${person.jobTitle}: ${as(person.id, 'tab')}`);
+  console.log('\n  Ctrl+C ends it; what was arranged is kept in .chaperone/.');
+}
+
+async function asked(): Promise<string> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  return 'Ending.';
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readConfig } from '../bot/config.ts';
+import { openLog } from '../bot/log.ts';
+import { startServer } from '../bot/start.ts';
+import { startStorage } from '../infra/azurite.ts';
+import { type Person, person } from '../infra/demo/person.ts';
+import { appToken, broken, look, type Seen } from '../infra/demo/promises.ts';
+import { people } from '../infra/tenant/school/people.ts';
+import { readSettings } from '../infra/tenant/settings.ts';
+import { startTenant } from '../infra/tenant/tenant.ts';
+
+/** A whole school for one test file: the tenant, the storage and the real server, which know each other by URL. */
+
+export const local = parseEnv(readFileSync(resolve(import.meta.dirname, '..', 'infra', 'local.env'), 'utf8'));
+
+export type School = Awaited<ReturnType<typeof openSchool>>;
+
+/** @param settings of the server, on top of the local ones; quick pauses unless a test says otherwise */
+export async function openSchool(settings: Record<string, string> = {}) {
+  const storage = await startStorage();
+  const tenant = await startTenant(readSettings({ ...local, TENANT_PORT: '0', TENANT_DATABASE: ':memory:' }));
+  const environment: Record<string, string | undefined> & ReturnType<typeof urlsOf> = {
+    ...local,
+    ...urlsOf(tenant.url),
+    PORT: '0',
+    STORAGE_URL: storage.url,
+    STORAGE_KEY: storage.key,
+    STORAGE_CONTAINER: `test-${randomUUID()}`,
+    RETRY_MILLISECONDS: '5',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  };
+  const { config, secrets } = readConfig(environment);
+  const server = await startServer(config, secrets, openLog(config.logLevel));
+  tenant.serveAt(server.url);
+  const app = { tenantId: config.tenantId, appId: config.appId, appSecret: secrets.appSecret.reveal() };
+  const staff = new Set(people.filter((one) => one.groups.includes('staff')).map((one) => one.id));
+  const control = (path: string, method: string, body?: unknown) =>
+    controlled(`${tenant.url}/_control/${path}`, method, body);
+
+  return {
+    tenant,
+    server,
+    environment,
+    control,
+    as: (name: string): Person => person(tenant.url, idOf(name)),
+    faults: (faults: unknown) => control('faults', 'POST', faults),
+    look: async (): Promise<Seen> => look(tenant.url, config.siteId, await appToken(tenant.url, app)),
+    broken: (seen: Seen) => broken(seen, staff),
+    async close() {
+      await server.close();
+      await tenant.close();
+      await storage.stop();
+    },
+  };
+}
+
+/** What of the server's settings follows from where the tenant answers. */
+export const urlsOf = (tenantUrl: string) => ({
+  ENTRA_URL: tenantUrl,
+  GRAPH_URL: `${tenantUrl}/v1.0`,
+  CHANNEL_METADATA_URL: `${tenantUrl}/botframework/.well-known/openidconfiguration`,
+  CHANNEL_SERVICE_URL: `${tenantUrl}/botframework/`,
+  TEAMS_URL: `${tenantUrl}/teams`,
+});
+
+export function idOf(name: string): string {
+  const found = people.find((one) => one.name === name);
+  if (!found) throw new Error(`nobody in the school is called ${name}`);
+  return found.id;
+}
+
+async function controlled(url: string, method: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(url, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${url} answered ${answer.status}: ${await answer.text()}`);
+  const text = await answer.text();
+  return text === '' ? null : JSON.parse(text);
+}
