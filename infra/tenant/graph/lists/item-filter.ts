@@ -1,0 +1,86 @@
+import { Refusal } from '../call.ts';
+import type { Comparison, Expression, Literal } from '../odata/filter.ts';
+import { type Column, kindOf, valueSql } from './columns.ts';
+import { moment } from './fields.ts';
+
+/** A condition for SQLite, with what goes into its question marks. */
+export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
+
+const notIndexed = (field: string) =>
+  new Refusal(
+    400,
+    'invalidRequest',
+    `Field '${field}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
+  );
+
+export const signs = { eq: '=', ne: '<>', gt: '>', ge: '>=', lt: '<', le: '<=' } as const;
+
+/**
+ * The columns a query may name, and whether it used one that is not indexed.
+ * Without `Prefer: HonorNonIndexedQueriesWarningMayFailRandomly` it may not.
+ */
+export class Fieldset {
+  readonly #columns: readonly Column[];
+  readonly #lenient: boolean;
+  /** A column without an index was named, and let pass. */
+  usesUnindexed = false;
+
+  constructor(columns: readonly Column[], prefer: string | undefined) {
+    this.#columns = columns;
+    this.#lenient = prefer?.includes('HonorNonIndexedQueriesWarningMayFailRandomly') === true;
+  }
+
+  /** @param path `fields/Name` as a query names it; @returns the SQL of its value, and what literals become beside it */
+  place(path: string): { readonly sql: string; literal(value: Literal): string | number | null } {
+    const name = /^fields\/(\w+)$/.exec(path)?.[1] ?? path;
+    if (/^fields\/id$/i.test(path)) return { sql: 'id', literal: Number };
+    const column = this.#columns.find((one) => one.name === name);
+    if (column === undefined) throw new Refusal(400, 'invalidRequest', `Field '${name}' is not recognized.`);
+    if (!column.indexed && !this.#lenient) throw notIndexed(name);
+    if (!column.indexed) this.usesUnindexed = true;
+    const own = new Map([
+      ['Created', 'created'],
+      ['Modified', 'modified'],
+    ]).get(name);
+    return { sql: own ?? valueSql(name), literal: (value) => literal(column, value) };
+  }
+
+  condition(expression: Expression): Condition {
+    if (expression.kind === 'and' || expression.kind === 'or') {
+      const [left, right] = [this.condition(expression.left), this.condition(expression.right)];
+      return {
+        sql: `(${left.sql} ${expression.kind.toUpperCase()} ${right.sql})`,
+        values: [...left.values, ...right.values],
+      };
+    }
+    if (expression.kind === 'compare') return this.#compared(expression);
+    if (expression.kind === 'call' && expression.name === 'startswith') {
+      const { sql } = this.place(expression.path);
+      return { sql: `substr(${sql}, 1, ?) = ? COLLATE NOCASE`, values: [expression.value.length, expression.value] };
+    }
+    throw new Refusal(
+      400,
+      'invalidRequest',
+      'The query specified in the URI is not valid: the filter is not supported here.',
+    );
+  }
+
+  #compared({ path, operator, value }: Comparison): Condition {
+    const place = this.place(path);
+    const wanted = place.literal(value);
+    if (wanted === null) return { sql: `${place.sql} IS ${operator === 'eq' ? '' : 'NOT '}NULL`, values: [] };
+    return { sql: `${place.sql} ${signs[operator]} ?`, values: [wanted] };
+  }
+}
+
+function literal(column: Column, value: Literal): string | number | null {
+  if (value === null) return null;
+  const kind = kindOf(column);
+  if (kind === 'dateTime' || kind === 'dateOnly') return moment(String(value));
+  if (kind === 'boolean') return value === true || value === 1 || value === '1' ? 1 : 0;
+  return kind === 'number' ? Number(value) : String(value);
+}
+
+/** SharePoint serves a query from the index of the column named first, and counts what that finds. */
+export const leading = (expression: Expression): Expression =>
+  expression.kind === 'and' ? leading(expression.left) : expression;

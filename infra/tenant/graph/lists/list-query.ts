@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { type Call, Refusal } from '../call.ts';
+import { parseFilter } from '../odata/filter.ts';
+import { nextLink, skipToken, top } from '../odata/page.ts';
+import type { Column } from './columns.ts';
+import { type Condition, Fieldset, leading } from './item-filter.ts';
+import { type Row, readRow } from './row.ts';
+import type { ListTables } from './tables.ts';
+
+/** https://support.microsoft.com/office/living-large-large-lists-and-large-libraries: not to be raised in SharePoint Online. */
+const threshold = 5000;
+const sizes = { usual: 200, most: threshold };
+
+const tooMany = () =>
+  new Refusal(
+    500,
+    'generalException',
+    'The attempted operation is prohibited because it exceeds the list view threshold.',
+  );
+
+type List = { readonly id: string; readonly columns: readonly Column[] };
+
+// Where the page before ended: the last row's place in the order, and its id among equals.
+const Token = z.object({ value: z.union([z.string(), z.number(), z.null()]), id: z.int() });
+
+/**
+ * One page of a list's items, as `$filter`, `$orderby`, `$top` and `$skiptoken` ask.
+ * @throws Refusal when a column is not indexed, and when the index finds more than the threshold
+ */
+export function queryItems(tables: ListTables, list: List, call: Call) {
+  const fieldset = new Fieldset(list.columns, call.header('prefer'));
+  const filter = call.query.get('$filter');
+  const expression = filter === null ? null : parseFilter(filter);
+  const wanted = expression === null ? null : fieldset.condition(expression);
+  const order = orderOf(call.query.get('$orderby'), fieldset);
+  if (isLarge(tables, list)) {
+    if (fieldset.usesUnindexed) throw tooMany();
+    if (expression !== null && counts(tables, list, fieldset.condition(leading(expression))) > threshold)
+      throw tooMany();
+  }
+  const size = top(call.query, sizes);
+  const conditions = [wanted, after(order, skipToken(call.query))].filter((one) => one !== null);
+  const sql = `SELECT *, ${order.sql} AS place FROM items WHERE list = ? ${conditions.map((one) => `AND ${one.sql}`).join(' ')}
+    ORDER BY ${order.sql} ${order.direction}, id LIMIT ?`;
+  const found = tables.prepared(sql).all(list.id, ...conditions.flatMap(({ values }) => values), size + 1);
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  const link =
+    found.length > size && last !== undefined
+      ? nextLink(call, JSON.stringify({ value: last['place'], id: last['id'] }))
+      : {};
+  return { rows: rows.map((row): Row => readRow(row)), link };
+}
+
+type Order = { readonly sql: string; readonly direction: 'ASC' | 'DESC' };
+
+function orderOf(orderby: string | null, fieldset: Fieldset): Order {
+  if (orderby === null) return { sql: 'id', direction: 'ASC' };
+  const [path = '', direction = 'asc', ...rest] = orderby.trim().split(/\s+/);
+  if (rest.length > 0 || !/^(asc|desc)$/i.test(direction) || path.includes(',')) {
+    throw new Refusal(501, 'notSupported', 'This tenant sorts list items by one field.');
+  }
+  return { sql: fieldset.place(path).sql, direction: direction.toLowerCase() === 'desc' ? 'DESC' : 'ASC' };
+}
+
+/** The rows behind the last one of the page before; an empty place sorts before all others, as in SQLite. */
+function after({ sql, direction }: Order, token: string | null): Condition | null {
+  if (token === null) return null;
+  const { value, id } = parsed(token);
+  const sign = direction === 'ASC' ? '>' : '<';
+  if (value === null) {
+    const others = direction === 'ASC' ? `OR ${sql} IS NOT NULL` : '';
+    return { sql: `((${sql} IS NULL AND id > ?) ${others})`, values: [id] };
+  }
+  const empties = direction === 'ASC' ? '' : `OR ${sql} IS NULL`;
+  return { sql: `(${sql} ${sign} ? OR (${sql} = ? AND id > ?) ${empties})`, values: [value, value, id] };
+}
+
+function parsed(token: string): z.infer<typeof Token> {
+  try {
+    return Token.parse(JSON.parse(token));
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
+    throw new Refusal(400, 'invalidRequest', 'Skip token is not valid.');
+  }
+}
+
+// The highest number given out bounds the count, and costs nothing to read.
+const isLarge = (tables: ListTables, { id }: List): boolean =>
+  Number(tables.prepared('SELECT last_item FROM lists WHERE id = ?').get(id)?.['last_item']) > threshold;
+
+function counts(tables: ListTables, { id }: List, { sql, values }: Condition): number {
+  const counted = `SELECT count(*) AS count FROM (SELECT 1 FROM items WHERE list = ? AND ${sql} LIMIT ${threshold + 1})`;
+  return Number(tables.prepared(counted).get(id, ...values)?.['count']);
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { MeetingSettings, teamsDefaults } from './graph/meetings/settings.ts';
+import { people } from './school/people.ts';
+
+/** What an administrator of the tenant could have set otherwise, and what nobody knows of the real one and so may be either. */
+export const TenantOptions = z.strictObject({
+  /** The application permissions granted to the app; new tokens carry them. */
+  appRoles: z
+    .array(z.string())
+    .default([
+      'Calendars.ReadWrite',
+      'GroupMember.Read.All',
+      'OnlineMeetings.ReadWrite.All',
+      'Sites.Selected',
+      'User.Read.All',
+    ]),
+  /** What `Sites.Selected` was granted on the school's site. */
+  siteRole: z.enum(['none', 'read', 'write', 'owner', 'fullcontrol']).default('fullcontrol'),
+  /** The organizers the Teams application access policy covers, by object id. */
+  accessPolicy: z.array(z.guid()).default(people.filter(({ groups }) => groups.includes('staff')).map(({ id }) => id)),
+  /** The school's own meeting policy: what a meeting is like that nobody has touched. */
+  meetingDefaults: MeetingSettings.default(teamsDefaults),
+  /** Undocumented (microsoftgraph/microsoft-graph-docs issue 15282), so either. */
+  attendeesAppearAsParticipants: z.boolean().default(false),
+  /** Microsoft hands out both: `/l/meetup-join/…` with escapes in it, and `/meet/…?p=…`. */
+  joinUrls: z.enum(['long', 'short']).default('long'),
+  /** What a look-up of a join URL that does not exist answers; both were seen. */
+  missingMeeting: z.enum(['not found', 'empty']).default('not found'),
+  onlineMeetingProviders: z.array(z.enum(['teamsForBusiness', 'skypeForBusiness'])).default(['teamsForBusiness']),
+  /** How Graph words a second item with the same unique value is not documented. */
+  uniqueViolation: z.strictObject({ status: z.int(), code: z.string(), message: z.string() }).default({
+    status: 400,
+    code: 'invalidRequest',
+    message: 'One or more fields with unique constraints already has the provided value.',
+  }),
+  /** Delta tokens from before this moment are answered 410 Gone. UTC. */
+  deltaTokensSince: z.iso.datetime().default('2000-01-01T00:00:00Z'),
+});
+export type TenantOptions = z.infer<typeof TenantOptions>;
+
+export type Options = {
+  now(): TenantOptions;
+  change(to: Partial<TenantOptions>): void;
+  clear(): void;
+};
+
+export function openOptions(): Options {
+  let options = TenantOptions.parse({});
+  return {
+    now: () => options,
+    change: (to) => {
+      options = { ...options, ...to };
+    },
+    clear: () => {
+      options = TenantOptions.parse({});
+    },
+  };
+}

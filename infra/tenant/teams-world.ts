@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Signing } from './entra/signing.ts';
+import type { Mail } from './mail/mail.ts';
+import type { SeededPerson } from './school/people.ts';
+
+/** What Teams in a box may know of the tenant it stands in. */
+export type TeamsWorld = {
+  people(): readonly SeededPerson[];
+  readonly signing: Signing;
+  /** Where the product's server answers now, without a slash at the end; it may change while the tenant runs. */
+  serverUrl(): string;
+  /** The tenant's own address, without a slash at the end. */
+  tenantUrl(): string;
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly schoolName: string;
+  readonly database: DatabaseSync;
+  outbox(): readonly Mail[];
+  now(): Date;
+  /** An Entra token for a signed-in person of the tab: `aud` is the app, `scp` is `access_as_user`. */
+  userToken(personId: string): Promise<string>;
+  /** `clear` runs at every reset of the school: chats start empty again. */
+  onReset(clear: () => void): void;
+};

@@ -1,0 +1,63 @@
+/** Where in Teams somebody is, as the address bar has it: `/teams?as={personId}&open=chat|tab|mail`. */
+export type Place = {
+  /** Entra object id of the person one is; null before one has chosen: then it is the first. */
+  readonly as: string | null;
+  readonly open: 'chat' | 'tab' | 'mail';
+  /** Which chat is open. */
+  readonly chat: 'bot' | 'group';
+  /** What of the tab to show: the sub-page a deep link names. */
+  readonly sub: string | null;
+  /** Whose mail is open. */
+  readonly to: string | null;
+};
+
+export function readPlace(search: string): Place {
+  const query = new URLSearchParams(search);
+  const open = query.get('open');
+  return {
+    as: query.get('as'),
+    open: open === 'tab' || open === 'mail' ? open : 'chat',
+    chat: query.get('chat') === 'group' ? 'group' : 'bot',
+    sub: query.get('sub'),
+    to: query.get('to'),
+  };
+}
+
+/** @returns the query that leads to the place, with its `?` */
+export function writePlace({ as, open, chat, sub, to }: Place): string {
+  const query = new URLSearchParams();
+  if (as !== null) query.set('as', as);
+  query.set('open', open);
+  if (open === 'chat' && chat === 'group') query.set('chat', chat);
+  if (open === 'tab' && sub !== null) query.set('sub', sub);
+  if (open === 'mail' && to !== null) query.set('to', to);
+  return `?${query.toString()}`;
+}
+
+export type Link = { readonly leads: 'inside'; readonly change: Partial<Place> } | { readonly leads: 'outside' };
+
+/**
+ * Where a link goes when it is pressed here. Deep links to an app's tab have the form
+ * https://teams.microsoft.com/l/entity/{appId}/{tab}?context={"subEntityId":…}
+ * (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application);
+ * links to this page stay in it; everything else would leave the box.
+ */
+export function readLink(url: string, here: { readonly origin: string; readonly appId: string }): Link {
+  if (!URL.canParse(url, here.origin)) return { leads: 'outside' };
+  const { origin, pathname, search, searchParams } = new URL(url, here.origin);
+  const inDeepLink = origin === 'https://teams.microsoft.com' && pathname.startsWith(`/l/entity/${here.appId}/`);
+  if (inDeepLink) return { leads: 'inside', change: { open: 'tab', sub: subEntity(searchParams.get('context')) } };
+  if (origin !== here.origin || pathname !== '/teams') return { leads: 'outside' };
+  const { as, ...place } = readPlace(search);
+  return { leads: 'inside', change: as === null ? place : { as, ...place } };
+}
+
+function subEntity(context: string | null): string | null {
+  try {
+    const parsed: unknown = JSON.parse(context ?? '{}');
+    if (typeof parsed !== 'object' || parsed === null || !('subEntityId' in parsed)) return null;
+    return typeof parsed.subEntityId === 'string' ? parsed.subEntityId : null;
+  } catch {
+    return null; // a context that is no JSON names no sub-page; Teams opens the tab all the same
+  }
+}

@@ -1,0 +1,128 @@
+import type { ThemeName } from './themes.ts';
+
+/** What the tab is told of where it is; in real Teams this comes from the client. */
+export type TabContext = {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly person: { readonly id: string; readonly name: string; readonly userPrincipalName: string };
+  readonly subPageId: string | null;
+  readonly theme: ThemeName;
+};
+
+export type TabHostWorld = {
+  context(): TabContext;
+  token(): Promise<string>;
+  /** The tab says how its start went, or links somewhere. */
+  heard(what: 'initialized' | 'loaded' | 'failed'): void;
+  follow(url: string): void;
+};
+
+type Request = {
+  readonly id: number;
+  readonly uuidAsString: string | undefined;
+  readonly func: string;
+  readonly args: readonly unknown[];
+};
+
+const clientVersion = '2.0.8';
+
+/**
+ * Teams’ side of the talk with teams-js in a frame: every message carries a `func` with `args`, an answer carries the message’s own
+ * `id` and `uuidAsString`. Written against @microsoft/teams-js 2.58 (https://github.com/OfficeDev/microsoft-teams-library-js).
+ * @returns how to end the talk, and how to tell the tab of another theme
+ */
+export function hostTab(frame: HTMLIFrameElement, world: TabHostWorld) {
+  const listen = (event: MessageEvent<unknown>) => {
+    if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+    const request = readRequest(event.data);
+    if (request === null) return;
+    void answerTo(request, world).then((args) => {
+      if (args !== null) send(frame, { id: request.id, uuidAsString: request.uuidAsString, args });
+    });
+  };
+  window.addEventListener('message', listen);
+  return {
+    tell: (theme: ThemeName) => {
+      send(frame, { func: 'themeChange', args: [theme] });
+    },
+    end: () => {
+      window.removeEventListener('message', listen);
+    },
+  };
+}
+
+/** @returns the arguments of the answer, or null where teams-js waits for none */
+async function answerTo({ func, args }: Request, world: TabHostWorld): Promise<readonly unknown[] | null> {
+  switch (func) {
+    case 'initialize':
+      world.heard('initialized');
+      return ['content', 'web', JSON.stringify(runtime), clientVersion];
+    case 'getContext':
+      return [legacyContext(world.context())];
+    case 'authentication.getAuthToken':
+      return world.token().then(
+        (token) => [true, token],
+        () => [false, 'resourceRequiresConsent'],
+      );
+    case 'appInitialization.appLoaded':
+    case 'appInitialization.success':
+      world.heard('loaded');
+      return null;
+    case 'appInitialization.failure':
+      world.heard('failed');
+      return null;
+    case 'executeDeepLink':
+      world.follow(String(args[0]));
+      return [true];
+    case 'settings.getSettings':
+      return [{ entityId: 'meetings', contentUrl: `${location.origin}/tab/` }];
+    case 'registerHandler':
+    case 'appInitialization.expectedFailure':
+    case 'setFrameContext':
+    case 'returnFocus':
+    case 'shareDeepLink':
+    case 'readyToUnload':
+      return null;
+    default:
+      console.warn(`The tab asked Teams for ${func}, which the school in a box does not imitate.`);
+      return [false, 'notSupportedOnPlatform'];
+  }
+}
+
+/** What the host says it can do; the tab is told truthfully that the rest is not supported. */
+const runtime = {
+  apiVersion: 4,
+  isLegacyTeams: false,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  supports: { pages: {} },
+};
+
+/** teams-js turns this older, flat form into the `app`, `page` and `user` that a tab sees. */
+function legacyContext({ appId, tenantId, person, subPageId, theme }: TabContext) {
+  return {
+    ...{ appId, theme, locale: 'en-gb', hostName: 'Teams', hostClientType: 'web', ringId: 'general' },
+    ...{ sessionId: crypto.randomUUID(), appSessionId: crypto.randomUUID(), userClickTime: Date.now() },
+    ...{
+      frameContext: 'content',
+      entityId: 'meetings',
+      subEntityId: subPageId ?? '',
+      isFullScreen: false,
+      isMultiWindow: false,
+    },
+    ...{ tid: tenantId, userObjectId: person.id, userDisplayName: person.name },
+    ...{ loginHint: person.userPrincipalName, userPrincipalName: person.userPrincipalName },
+  };
+}
+
+function readRequest(data: unknown): Request | null {
+  if (typeof data !== 'object' || data === null || !('func' in data) || !('id' in data)) return null;
+  const { func, id } = data;
+  if (typeof func !== 'string' || typeof id !== 'number') return null;
+  const uuidAsString = 'uuidAsString' in data && typeof data.uuidAsString === 'string' ? data.uuidAsString : undefined;
+  const args: readonly unknown[] = 'args' in data && Array.isArray(data.args) ? data.args : [];
+  return { id, func, uuidAsString, args };
+}
+
+function send(frame: HTMLIFrameElement, message: object): void {
+  frame.contentWindow?.postMessage(message, location.origin);
+}
