@@ -1,0 +1,130 @@
+import type { Known, Live, Verb } from './view.ts';
+import { help } from './words/review.ts';
+
+/**
+ * The few Adaptive Card elements we use (https://adaptivecards.io/explorer). Two rules hold in all of them:
+ * a TextBlock carries our own fixed words only, because Teams reads Markdown and `{{DATE()}}` in it;
+ * whatever anybody typed, and every name, goes into TextRuns, which show text as it is.
+ */
+
+export type Element = Readonly<Record<string, unknown>>;
+/** An Adaptive Card 1.5 as JSON. */
+export type AdaptiveCardJson = Readonly<Record<string, unknown>>;
+
+export const heading = (text: string): Element => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  size: 'medium',
+  weight: 'bolder',
+  style: 'heading',
+});
+
+export const subheading = (text: string): Element => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  weight: 'bolder',
+  spacing: 'medium',
+});
+
+export const hint = (text: string): Element => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  isSubtle: true,
+  spacing: 'small',
+});
+
+export type Look = {
+  readonly weight?: 'bolder';
+  readonly color?: 'attention' | 'warning' | 'good';
+  readonly isSubtle?: true;
+};
+
+// Only DATE and TIME behind two braces mean anything in a run; cut between the braces, they mean nothing and look the same.
+const runs = (text: string, look: Look): readonly Element[] =>
+  text.split(/(?<=[{$])(?=\{)/).map((piece) => ({ type: 'TextRun', text: piece, ...look }));
+
+export type Words = string | { readonly text: string; readonly look: Look };
+
+/** A paragraph that shows exactly what it is given. */
+export const literal = (...words: readonly Words[]): Element => ({
+  type: 'RichTextBlock',
+  spacing: 'small',
+  inlines: words.flatMap((word) => (typeof word === 'string' ? runs(word, {}) : runs(word.text, word.look))),
+});
+
+export const bullets = (lines: readonly string[]): readonly Element[] => lines.map((line) => literal(`• ${line}`));
+
+/** What the person should read first. */
+export const notesBox = (notes: readonly string[]): readonly Element[] =>
+  notes.length === 0
+    ? []
+    : [{ type: 'Container', style: 'accent', items: notes.map((note) => literal(note)), bleed: false }];
+
+export const warningsBox = (title: string, warnings: readonly string[]): readonly Element[] =>
+  warnings.length === 0
+    ? []
+    : [{ type: 'Container', style: 'warning', items: [subheading(title), ...bullets(warnings)] }];
+
+/** Beside a field that was not right. */
+export const faultLine = (text: string): Element => ({
+  ...literal({ text, look: { color: 'attention', weight: 'bolder' } }),
+  spacing: 'large',
+});
+
+/** Label and value in two columns, narrow enough for a phone. */
+export const table = (rows: readonly Known[]): readonly Element[] =>
+  rows.map(({ label, value }) => ({
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      {
+        type: 'Column',
+        width: '96px',
+        items: [{ type: 'TextBlock', text: label, wrap: true, isSubtle: true, spacing: 'small' }],
+      },
+      { type: 'Column', width: 'stretch', items: [literal(value)] },
+    ],
+  }));
+
+type Button = {
+  readonly title: string;
+  readonly verb: Verb;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly style?: 'positive' | 'destructive';
+  /** Whether what was filled in goes with it. */
+  readonly inputs?: 'auto' | 'none';
+};
+
+export const button = ({ title, verb, data = {}, style, inputs = 'none' }: Button): Element => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+  associatedInputs: inputs,
+  ...(style && { style }),
+});
+
+/** A button of a draft's card. The draft and the revision come last: nothing can stand in their place. */
+export const liveButton = (live: Live, one: Button): Element => button({ ...one, data: { ...one.data, ...live } });
+
+/** @param wide how many fit side by side on a phone */
+export const buttonRows = (actions: readonly Element[], wide: number): readonly Element[] =>
+  Array.from({ length: Math.ceil(actions.length / wide) }, (_, row) => ({
+    type: 'ActionSet',
+    spacing: 'small',
+    actions: actions.slice(row * wide, (row + 1) * wide),
+  }));
+
+export const link = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
+
+export const adaptiveCard = (body: readonly Element[], actions: readonly Element[] = []): AdaptiveCardJson => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  fallbackText: help.fallback,
+  body,
+  ...(actions.length > 0 && { actions }),
+});

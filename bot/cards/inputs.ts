@@ -1,0 +1,104 @@
+import { type Colleague, SchoolYear } from '../meetings/ask.ts';
+import { type Element, faultLine, literal } from './elements.ts';
+import type { GuestFields } from './view.ts';
+import { lengthInWords } from './words/dates.ts';
+import { inputs, yearInWords } from './words/questions.ts';
+
+/** Fields that more than one card has. Each has a label, for readers of every kind. */
+
+const years = ['N', 'R', ...Array.from({ length: 13 }, (_, index) => String(index + 1))].flatMap(
+  (year) => SchoolYear.safeParse(year).data ?? [],
+);
+
+const choose = (
+  id: string,
+  label: string,
+  placeholder: string,
+  value: string,
+  choices: readonly Element[],
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  placeholder,
+  style: 'compact',
+  choices,
+  ...(value && { value }),
+});
+
+export const yearInput = (value: string): Element =>
+  choose(
+    'year',
+    inputs.year,
+    inputs.chooseYear,
+    value,
+    years.map((year) => ({ title: yearInWords(year), value: year })),
+  );
+
+export const lengthInput = (value: string): Element => {
+  const usual = ['15', '30', '45', '60', '75', '90', '120', '180'];
+  const offered = value === '' || usual.includes(value) ? usual : [value, ...usual];
+  const choices = offered.map((minutes) => ({ title: lengthInWords(Number(minutes)), value: minutes }));
+  return choose('minutes', inputs.minutes, inputs.chooseLength, value, choices);
+};
+
+/** Sixty names are 6 KB of a card that may have 28; a larger school types a name instead. */
+const mostListed = 60;
+
+export function personInput(colleagues: readonly Colleague[], value: string): Element {
+  if (colleagues.length === 0 || colleagues.length > mostListed)
+    return { type: 'Input.Text', id: 'person', label: inputs.person, placeholder: inputs.typeName, maxLength: 120 };
+  const sorted = colleagues.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  const choices = sorted.map(({ id, name }) => ({ title: name, value: id }));
+  return { ...choose('person', inputs.person, inputs.choosePerson, value, choices), style: 'filtered' };
+}
+
+// A card may have 28 KB in all (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages, older pages).
+const mostBytes = 22_000;
+const typedFields = ['name', 'role', 'agency', 'address'] as const;
+
+/**
+ * A row of fields for each guest. What was typed is shown again as far as the card can carry it; the longest fields,
+ * which nobody fills so in earnest, come back empty first.
+ */
+export function guestRows(guests: readonly GuestFields[]): readonly Element[] {
+  const drawn = guests.map(guestRow);
+  const fits = new TextEncoder().encode(JSON.stringify(drawn)).length <= mostBytes;
+  const longest = Math.max(...guests.flatMap((guest) => typedFields.map((field) => guest[field].length)));
+  if (fits || longest <= 0) return drawn;
+  const shorter = (text: string) => (text.length >= longest ? '' : text);
+  return guestRows(
+    guests.map(({ name, role, agency, address, faults }) => ({
+      name: shorter(name),
+      role: shorter(role),
+      agency: shorter(agency),
+      address: shorter(address),
+      faults,
+    })),
+  );
+}
+
+/** Four fields, one below the other so that they fit a phone; what is wrong stands above them. */
+function guestRow({ name, role, agency, address, faults }: GuestFields, index: number): Element {
+  const number = index + 1;
+  const field = (id: string, label: string, value: string, maxLength: number): Element => ({
+    type: 'Input.Text',
+    id: `${id}${number}`,
+    label,
+    maxLength,
+    ...(value && { value }),
+  });
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'medium',
+    items: [
+      ...(role === '' ? [] : [literal({ text: role, look: { weight: 'bolder' } })]),
+      ...(faults.length === 0 ? [] : [faultLine(faults.join(' '))]),
+      field('name', inputs.guestName(number), name, 80),
+      field('role', inputs.guestRole(number), role, 60),
+      field('agency', inputs.guestAgency(number), agency, 80),
+      { ...field('address', inputs.guestAddress(number), address, 254), style: 'email' },
+    ],
+  };
+}

@@ -1,0 +1,137 @@
+import { faults } from '../cards/words/faults.ts';
+import { asides } from '../cards/words/questions.ts';
+import { when as whenWords } from '../cards/words/when.ts';
+import type { Draft, Memory, Question, Turn } from './conversation.ts';
+import { withAdult, withMinutes } from './draft.ts';
+import { readChild } from './reading/child.ts';
+import { type Row, readGuests, rowsOf } from './reading/guests.ts';
+import { readLength } from './reading/length.ts';
+import { type LineRead, readLine } from './reading/line.ts';
+import { readPurpose } from './reading/purpose.ts';
+import { hidden } from './reading/read.ts';
+import { readSecondAdult } from './reading/second-adult.ts';
+import { joined, readWhen } from './reading/when.ts';
+import { questionCard } from './show.ts';
+import { ask, askAbout, card, current, keepTime, proceed, type Round, setWhen } from './steps.ts';
+import { topicNamed } from './topics.ts';
+
+/** The answer to each question, typed. A tap's answer ends in the same functions (taps.ts). */
+
+export type Asking = Extract<Memory, { state: 'asking' }>;
+
+export const longestAnswer = (question: Question): number => (question.about === 'guests' ? 8000 : 1000);
+
+/** @param said as typed, no longer than `longestAnswer` */
+export function answer(round: Round, memory: Asking, said: string): Turn {
+  const { draft, question } = memory;
+  switch (question.about) {
+    case 'child':
+      return answerChild(round, memory, said);
+    case 'purpose':
+      return answerPurpose(round, memory, said);
+    case 'second adult':
+      return answerAdult(round, memory, said);
+    case 'length':
+      return answerLength(round, memory, said);
+    case 'when':
+      return answerWhen(round, memory, said);
+    case 'guests': {
+      const rows = rowsOf(said);
+      return rows.ok ? answerGuests(round, memory, rows.value) : again(round, memory, rows.fault);
+    }
+    case 'everything':
+      return startFrom(round, draft, readLine(said, round.surroundings, round.now));
+    case 'change': {
+      const topic = topicNamed(said);
+      return topic === null ? again(round, memory, asides.notUnderstoodTap) : askAbout(round, draft, topic);
+    }
+  }
+}
+
+/** The same question once more; the card stays the current one. */
+export const again = (round: Round, memory: Memory, note: string): Turn => current(round, memory, [note]);
+
+/** Takes over what a whole line said, and goes on to what it did not say. */
+export function startFrom(round: Round, draft: Draft, line: LineRead): Turn {
+  const filled: Draft = {
+    ...draft,
+    initials: line.initials ?? draft.initials,
+    year: line.year ?? draft.year,
+    purpose: line.purpose ?? draft.purpose,
+    mentioned: line.mentioned.length > 0 ? [...line.mentioned] : draft.mentioned,
+    when: line.heard.known === 'nothing' ? draft.when : line.heard,
+  };
+  const withColleague = line.secondAdult === null ? filled : withAdult(filled, line.secondAdult);
+  return proceed(round, line.minutes === null ? withColleague : withMinutes(withColleague, line.minutes), line.notes);
+}
+
+function answerChild(round: Round, memory: Asking, said: string): Turn {
+  const child = readChild(said);
+  const { draft } = memory;
+  const filled = { ...draft, initials: child.initials ?? draft.initials, year: child.year ?? draft.year };
+  const half = filled.initials !== null && filled.year !== null && (child.initials !== null || child.year !== null);
+  const harmless = child.fault === null || child.fault === faults.yearMissing || child.fault === faults.initialsMissing;
+  if (half && harmless) return proceed(round, filled);
+  return ask(round, filled, memory.question, [child.fault ?? faults.initialsMissing]);
+}
+
+function answerPurpose(round: Round, memory: Asking, said: string): Turn {
+  const purpose = readPurpose(said);
+  return purpose.ok ? proceed(round, { ...memory.draft, purpose: purpose.value }) : again(round, memory, purpose.fault);
+}
+
+/** @param said a name, or the object id a card carries */
+export function answerAdult(round: Round, memory: Asking, said: string): Turn {
+  const adult = readSecondAdult(said, round.surroundings);
+  if (adult.found === 'none') return again(round, memory, adult.fault);
+  if (adult.found === 'one') return proceed(round, withAdult(memory.draft, adult.colleague));
+  const candidates = adult.candidates.map(({ id }) => id);
+  return ask(round, memory.draft, { about: 'second adult', candidates }, [faults.adultAmbiguous]);
+}
+
+export function answerLength(round: Round, memory: Asking, said: string): Turn {
+  const length = readLength(said);
+  return length.ok ? proceed(round, withMinutes(memory.draft, length.value)) : again(round, memory, length.fault);
+}
+
+const yes = /^(?:yes|yep|yeah|y|correct|right|that(?:'|’)?s right|ok|okay)[.! ]*$/i;
+const keep = /^keep(?: (?:it|this|that|the))?(?: time)?(?: all the same)?[.! ]*$/i;
+
+function answerWhen(round: Round, memory: Asking, said: string): Turn {
+  const { draft, question } = memory;
+  if (question.about !== 'when') return again(round, memory, asides.notUnderstoodTap);
+  const [only, second] = question.meant;
+  if (yes.test(said) && only !== undefined && second === undefined)
+    return setWhen(round, draft, { known: 'start', start: only });
+  if (keep.test(said) && question.busy.length > 0) return keepTime(round, draft, question.busy);
+  if (hidden.test(said)) return again(round, memory, faults.hidden);
+  const { heard, minutes } = readWhen(said, round.now);
+  if (heard.known === 'nothing') return again(round, memory, whenWords.unread);
+  const spanned = minutes !== null && draft.minutes === null ? { ...draft, minutes } : draft;
+  return setWhen(round, spanned, joined(draft.when, heard, round.now));
+}
+
+/** @param rows of the form or of the typed lines; with any fault in them the form is shown as it was, each fault beside its guest */
+export function answerGuests(round: Round, memory: Asking, rows: readonly Row[]): Turn {
+  const read = readGuests(rows, round.surroundings);
+  if (read.ok) return proceed(round, { ...memory.draft, guests: [...read.guests] });
+  if (read.rows.length === 0) return again(round, memory, read.fault ?? faults.guestsMissing);
+  const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
+  const question: Question = { about: 'guests', rows: read.rows.length };
+  const guests = read.rows.map(clipped);
+  const notes = [read.fault ?? asides.sameFault];
+  return {
+    memory: { ...memory, draft, question },
+    replies: [card(questionCard(draft, question, round.surroundings, notes, { guests }))],
+    intent: null,
+  };
+}
+
+/** Twenty guests of the longest fields that could be right stay within the 28 KB of a card. */
+export const clipped = <R extends Row>(row: R): R => ({
+  ...row,
+  name: row.name.slice(0, 100),
+  role: row.role.slice(0, 80),
+  agency: row.agency.slice(0, 100),
+  address: row.address.slice(0, 254),
+});

@@ -1,0 +1,96 @@
+import type { GuestFields } from '../../cards/view.ts';
+import { faults } from '../../cards/words/faults.ts';
+import { Address, type Colleague, Guest } from '../../meetings/ask.ts';
+import type { Fact } from '../../policy/fact.ts';
+import { fault, hidden, type Read, read } from './read.ts';
+import { isFamily } from './roles.ts';
+
+/** A guest as typed, in a form's row or a line of text. */
+export type Row = Omit<GuestFields, 'faults'>;
+
+export type GuestsRead =
+  | { readonly ok: true; readonly guests: readonly Guest[] }
+  /** Every row as typed, with its faults; `fault` when it is not one row's. */
+  | { readonly ok: false; readonly rows: readonly GuestFields[]; readonly fault: string | null };
+
+type School = {
+  readonly host: Colleague;
+  readonly colleagues: Fact<readonly Colleague[]>;
+  readonly schoolDomains: readonly string[];
+};
+
+const most = 20;
+export const emptyRow: Row = { name: '', role: '', agency: '', address: '' };
+const isBlank = (row: Row): boolean => Object.values(row).every((field) => field.trim() === '');
+
+/**
+ * "Name, role, agency, address", a semicolon or a new line between guests; the agency of family may be left out.
+ * @param text as typed; nothing in it is trusted
+ */
+export function rowsOf(text: string): Read<readonly Row[]> {
+  const lines = text
+    .split(/[;\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length > most) return fault(faults.guestsTooMany);
+  const rows = lines.map(rowOf);
+  const whole = rows.filter((row) => row !== null);
+  return whole.length === 0 || whole.length < rows.length ? fault(faults.guestPartsMissing) : read(whole);
+}
+
+function rowOf(line: string): Row | null {
+  const parts = line.split(',').map((part) => part.trim());
+  const [name = '', role = '', agency = '', address = ''] = parts;
+  if (parts.length === 4) return { name, role, agency, address };
+  return parts.length === 3 && isFamily(role) ? { name, role, agency: '', address: agency } : null;
+}
+
+/** @param typed the rows of a form or of `rowsOf`; blank ones are left out */
+export function readGuests(typed: readonly Row[], school: School): GuestsRead {
+  const rows = typed.filter((row) => !isBlank(row)).map(withFamily);
+  const as = (faultsOf: (row: Row, index: number) => readonly string[]) =>
+    rows.map((row, index) => ({ ...row, faults: faultsOf(row, index) }));
+  if (rows.length === 0) return { ok: false, rows: [], fault: faults.guestsMissing };
+  if (rows.length > most) return { ok: false, rows: as(() => []).slice(0, most), fault: faults.guestsTooMany };
+  if (!school.colleagues.known) return { ok: false, rows: as(() => []), fault: faults.staffListUnknown };
+  const earlier = (index: number) => rows.slice(0, index).map(({ address }) => address.trim().toLowerCase());
+  const checked = as((row, index) => faultsOf(row, earlier(index), school));
+  const guests = checked.flatMap((row) => (row.faults.length > 0 ? [] : (Guest.safeParse(row).data ?? [])));
+  if (guests.length === rows.length) return { ok: true, guests };
+  return { ok: false, rows: checked, fault: checked.some((row) => row.faults.length > 0) ? null : faults.guestHidden };
+}
+
+const withFamily = (row: Row): Row => (isFamily(row.role) ? { ...row, agency: 'Family' } : row);
+
+function faultsOf(row: Row, earlier: readonly string[], school: School): readonly string[] {
+  if (Object.values(row).some((field) => hidden.test(field.trim()))) return [faults.guestHidden];
+  if (row.name.trim() === '' && row.address.trim() === '') return [faults.guestLeftBlank];
+  return [
+    textFault(row.name, 80, faults.guestNameMissing, faults.guestNameTooLong),
+    textFault(row.role, 60, faults.guestRoleMissing, faults.guestRoleTooLong),
+    textFault(row.agency, 80, faults.guestAgencyMissing, faults.guestAgencyTooLong),
+    addressFault(row.address, earlier, school),
+  ].filter((sentence) => sentence !== null);
+}
+
+function textFault(text: string, longest: number, missing: string, tooLong: string): string | null {
+  if (text.trim() === '') return missing;
+  return text.trim().length > longest ? tooLong : null;
+}
+
+/** Each kind of address that cannot be a guest's has a sentence of its own. */
+function addressFault(
+  typed: string,
+  earlier: readonly string[],
+  { host, colleagues, schoolDomains }: School,
+): string | null {
+  if (typed.trim() === '') return faults.addressMissing;
+  const address = Address.safeParse(typed.trim());
+  if (!address.success) return faults.addressMalformed;
+  const staff = [host, ...(colleagues.known ? colleagues.value : [])];
+  if (staff.some((colleague) => colleague.address === address.data)) return faults.addressStaff;
+  const domain = address.data.slice(address.data.lastIndexOf('@') + 1);
+  if (schoolDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`)))
+    return faults.addressSchool;
+  return earlier.includes(address.data) ? faults.addressTwice : null;
+}

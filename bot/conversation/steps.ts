@@ -1,0 +1,178 @@
+import { Temporal } from 'temporal-polyfill';
+import type { View } from '../cards/view.ts';
+import { asides } from '../cards/words/questions.ts';
+import { when as whenWords } from '../cards/words/when.ts';
+import type { Fact } from '../policy/fact.ts';
+import type { Busy, Draft, Heard, Input, Memory, Question, Reply, Surroundings, Turn } from './conversation.ts';
+import { complete, openTopic, type Topic, withStart } from './draft.ts';
+import { freeTimes, overlaps } from './free-times.ts';
+import { questionCard, reviewCard } from './show.ts';
+import { wish } from './wish.ts';
+
+/** How a draft goes on: to the next open question, to the calendars, to policy, to the review. */
+
+/** What every step needs to know of the turn it is in. */
+export type Round = {
+  readonly past: Memory['past'];
+  readonly surroundings: Surroundings;
+  readonly now: Date;
+};
+
+/** Calendars are only read once the length is known; should it be lost on the way, the shortest meeting is looked for. */
+const shortest = 15;
+
+type AskingWhen = Extract<Question, { about: 'when' }>;
+type Finding = Extract<Memory, { state: 'finding times' }>;
+
+export const card = (view: View): Reply => ({ kind: 'card', view });
+export const text = (sentence: string): Reply => ({ kind: 'text', text: sentence });
+
+export const say = (memory: Memory, ...sentences: readonly string[]): Turn => ({
+  memory,
+  replies: sentences.map(text),
+  intent: null,
+});
+
+/** Shows a new card: every card before it is out of date from now on. */
+export function ask(round: Round, before: Draft, question: Question, notes: readonly string[]): Turn {
+  const draft = { ...before, revision: before.revision + 1 };
+  return {
+    memory: { state: 'asking', past: round.past, draft, question },
+    replies: [card(questionCard(draft, question, round.surroundings, notes))],
+    intent: null,
+  };
+}
+
+/** Goes on to whatever is open; with nothing open, to policy. */
+export function proceed(round: Round, draft: Draft, notes: readonly string[] = []): Turn {
+  const topic = openTopic(draft);
+  if (topic === 'when') return askWhen(round, draft, 'check', notes);
+  if (topic !== null) return askAbout(round, draft, topic, notes);
+  const whole = complete(draft, round.surroundings.host);
+  // Every part was parsed when it was taken; should the whole not hold all the same, the first question is asked afresh.
+  if (whole === null) return ask(round, draft, { about: 'everything' }, notes);
+  return {
+    memory: { state: 'deciding', past: round.past, draft, ask: whole, notes: [...notes] },
+    replies: [],
+    intent: { do: 'review', ask: whole },
+  };
+}
+
+export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readonly string[] = []): Turn {
+  switch (topic) {
+    case 'when':
+      return askWhen(round, draft, 'ask', notes);
+    case 'second adult':
+      return ask(round, draft, { about: topic, candidates: [] }, notes);
+    case 'guests': {
+      const rows = Math.max(draft.guests.length, draft.mentioned.length, 2);
+      return ask(round, draft, { about: topic, rows: Math.min(rows, 20) }, notes);
+    }
+    case 'child':
+    case 'purpose':
+    case 'length':
+      return ask(round, draft, { about: topic }, notes);
+  }
+}
+
+/** The calendars of both are read first, so that the question can come with times that are free. */
+function askWhen(round: Round, draft: Draft, lookingTo: Finding['lookingTo'], notes: readonly string[]): Turn {
+  if (draft.secondAdult === null || draft.minutes === null) {
+    const question: Question = { about: 'when', calendars: 'not looked', meant: [], free: [], busy: [] };
+    return ask(round, draft, question, withWhy(draft.when, notes));
+  }
+  const { from, to } = wish(draft.when, round.now);
+  return {
+    memory: { state: 'finding times', past: round.past, draft, from, to, lookingTo, notes: [...notes] },
+    replies: [],
+    intent: { do: 'find times', from, to, people: [round.surroundings.host, draft.secondAdult] },
+  };
+}
+
+/** The calendars have answered, or have not. A start that is free for both needs no question, unless one was wanted. */
+export function timesFound(round: Round, memory: Finding, { busy }: Extract<Input, { kind: 'times' }>): Turn {
+  const { draft } = memory;
+  const start = draft.when.known === 'start' ? draft.when.start : null;
+  const clashing = !busy.known || start === null ? [] : whoIsBusy(busy.value, start, memory, round.surroundings);
+  if (start === null || clashing.length > 0 || memory.lookingTo === 'ask')
+    return askWith(round, memory, busy, clashing);
+  if (busy.known) return proceed(round, { ...draft, calendars: { found: 'free' } }, memory.notes);
+  return proceed(round, { ...draft, calendars: { found: 'unreadable' } }, [
+    ...memory.notes,
+    asides.unreadableCalendars,
+  ]);
+}
+
+function askWith(round: Round, memory: Finding, busy: Fact<readonly Busy[]>, clashing: readonly string[]): Turn {
+  const { draft, from, to } = memory;
+  const notes = withWhy(draft.when, memory.notes);
+  const question: Pick<AskingWhen, 'about' | 'meant' | 'busy'> = {
+    about: 'when',
+    meant: meant(draft.when),
+    busy: [...clashing],
+  };
+  if (!busy.known)
+    return ask(round, draft, { ...question, calendars: 'unreadable', free: [] }, [
+      ...notes,
+      asides.unreadableCalendars,
+    ]);
+  const { near } = wish(draft.when, round.now);
+  const free = freeTimes(busy.value, { minutes: draft.minutes ?? shortest, near, from, to }, round.now);
+  const clash = draft.when.known === 'start' && clashing.length > 0 ? [asides.busy(clashing, draft.when.start)] : [];
+  const none = free.length === 0 ? [asides.noneFree] : [];
+  return ask(round, draft, { ...question, calendars: 'read', free: [...free] }, [...notes, ...clash, ...none]);
+}
+
+function whoIsBusy(
+  busy: readonly Busy[],
+  start: string,
+  { draft }: Finding,
+  { host }: Surroundings,
+): readonly string[] {
+  const minutes = draft.minutes ?? shortest;
+  return [host, draft.secondAdult].flatMap((colleague) =>
+    colleague !== null && busy.some((stretch) => stretch.person === colleague.id && overlaps(stretch, start, minutes))
+      ? [colleague.name]
+      : [],
+  );
+}
+
+const meant = (heard: Heard): string[] => (heard.known === 'unclear' ? [...heard.perhaps] : []);
+
+/** Why the start is still open, in front of what else there is to say. */
+function withWhy(heard: Heard, notes: readonly string[]): readonly string[] {
+  if (heard.known === 'unclear') return [heard.why, ...notes.filter((note) => !note.includes(heard.why))];
+  if (heard.known !== 'part') return notes;
+  const why = heard.day === null ? whenWords.dayMissing : whenWords.timeMissing(Temporal.PlainDate.from(heard.day));
+  return [why, ...notes];
+}
+
+/** Draws the current card again, as current as it was; a step that was cut short is taken again. */
+export function current(round: Round, memory: Memory, notes: readonly string[]): Turn {
+  switch (memory.state) {
+    case 'idle':
+      return { memory, replies: [...notes.map(text), card({ card: 'help' })], intent: null };
+    case 'asking':
+      return {
+        memory,
+        replies: [card(questionCard(memory.draft, memory.question, round.surroundings, notes))],
+        intent: null,
+      };
+    case 'reviewing':
+      return { memory, replies: [card(reviewCard(memory, notes))], intent: null };
+    case 'finding times':
+    case 'deciding':
+    case 'sending':
+      return proceed(round, memory.draft, notes);
+  }
+}
+
+/** A start that is taken stays taken only by the host's own word. */
+export function keepTime(round: Round, draft: Draft, busy: readonly string[]): Turn {
+  return proceed(round, { ...draft, calendars: { found: 'busy, kept', who: [...busy] } });
+}
+
+export const setWhen = (round: Round, draft: Draft, heard: Heard): Turn => {
+  const changed = withStart(draft, heard);
+  return heard.known === 'start' ? proceed(round, changed) : askWhen(round, changed, 'check', []);
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { asides } from '../cards/words/questions.ts';
+import { type Asking, again, answer, answerAdult, answerGuests, clipped } from './answers.ts';
+import type { Question, Turn } from './conversation.ts';
+import { topics } from './draft.ts';
+import { childFrom, dateAndTime, Form, takeForm, typed } from './form.ts';
+import type { Row } from './reading/guests.ts';
+import { questionCard } from './show.ts';
+import { askAbout, card, proceed, type Round, setWhen } from './steps.ts';
+
+/** The answer to each question, tapped: a button's data or a card's inputs, in the shape that question has. */
+
+const Answer = {
+  child: z.looseObject({ initials: typed, year: typed }),
+  purpose: z.looseObject({ purpose: typed }),
+  'second adult': z.looseObject({ person: typed }),
+  length: z.looseObject({ minutes: z.coerce.string().max(100) }),
+  when: z.union([z.looseObject({ start: z.iso.datetime() }), z.looseObject({ date: typed, time: typed })]),
+  everything: Form,
+  change: z.looseObject({ topic: z.enum(topics) }),
+} as const;
+
+/** Each question's answer in its own shape; anything else is asked for again. */
+export function tappedAnswer(round: Round, memory: Asking, data: unknown): Turn {
+  const taken = <T>(shape: z.ZodType<T>, take: (value: T) => Turn): Turn => {
+    const parsed = shape.safeParse(data);
+    return parsed.success ? take(parsed.data) : again(round, memory, asides.notUnderstoodTap);
+  };
+  switch (memory.question.about) {
+    case 'child':
+      return taken(Answer.child, (child) => takeChild(round, memory, child));
+    case 'purpose':
+      return taken(Answer.purpose, ({ purpose }) => answer(round, memory, purpose));
+    case 'second adult':
+      return taken(Answer['second adult'], ({ person }) => answerAdult(round, memory, person));
+    case 'length':
+      return taken(Answer.length, ({ minutes }) => answer(round, memory, minutes));
+    case 'when':
+      return taken(Answer.when, (when) => takeWhen(round, memory, when));
+    case 'guests':
+      return answerGuests(round, memory, rowsIn(data));
+    case 'change':
+      return taken(Answer.change, ({ topic }) => askAbout(round, memory.draft, topic));
+    case 'everything':
+      return taken(Answer.everything, (form) => takeForm(round, memory, form));
+  }
+}
+
+function takeChild(round: Round, memory: Asking, typed: { initials: string; year: string }): Turn {
+  const { draft, fault } = childFrom(memory.draft, typed);
+  return fault === null ? proceed(round, draft) : again(round, { ...memory, draft }, fault);
+}
+
+function takeWhen(round: Round, memory: Asking, typed: z.infer<typeof Answer.when>): Turn {
+  if (isStart(typed)) {
+    const offered = memory.question.about === 'when' ? [...memory.question.meant, ...memory.question.free] : [];
+    if (!offered.includes(typed.start)) return again(round, memory, asides.notUnderstoodTap);
+    if (Date.parse(typed.start) <= round.now.getTime()) return setWhen(round, memory.draft, passed(typed.start));
+    return setWhen(round, memory.draft, { known: 'start', start: typed.start });
+  }
+  const heard = dateAndTime(typed, round.now);
+  return heard === null ? again(round, memory, asides.dateAndTime) : setWhen(round, memory.draft, heard);
+}
+
+const isStart = (typed: z.infer<typeof Answer.when>): typed is { start: string } => typeof typed['start'] === 'string';
+const passed = (start: string) => ({
+  known: 'unclear' as const,
+  why: asides.startPassed,
+  perhaps: [],
+  near: start,
+  day: null,
+});
+
+const Fields = z.record(z.string(), z.unknown()).catch({});
+
+/** The guests' form names its inputs `name1`, `role1` … up to 20. */
+function rowsIn(data: unknown): readonly Row[] {
+  const fields = Fields.parse(data);
+  const field = (name: keyof Row, number: number) => typed.parse(fields[`${name}${number}`]);
+  return Array.from({ length: 20 }, (_, index) => ({
+    name: field('name', index + 1),
+    role: field('role', index + 1),
+    agency: field('agency', index + 1),
+    address: field('address', index + 1),
+  }));
+}
+
+/** One more row, and what was typed in the others kept. */
+export function addGuest(round: Round, memory: Asking, data: unknown): Turn {
+  if (memory.question.about !== 'guests') return again(round, memory, asides.notUnderstoodTap);
+  const rows = Math.min(memory.question.rows + 1, 20);
+  const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
+  const question: Question = { about: 'guests', rows };
+  const guests = rowsIn(data)
+    .slice(0, rows)
+    .map((row) => ({ ...clipped(row), faults: [] }));
+  const view = questionCard(draft, question, round.surroundings, [], { guests });
+  return { memory: { ...memory, draft, question }, replies: [card(view)], intent: null };
+}

@@ -1,0 +1,123 @@
+import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
+import { dslAlertCard, outcomeCard, type Rendered } from '../../bot/cards/render.ts';
+import { Ask } from '../../bot/meetings/ask.ts';
+import { known } from '../../bot/policy/fact.ts';
+import {
+  cards,
+  chat,
+  chatAfter,
+  guests,
+  line,
+  maya,
+  reference,
+  refused,
+  staff,
+  thomasina,
+  tom,
+} from '../conversation/chat.ts';
+
+/** Every card there is, with what an unkind person can put into it. */
+
+type Named = readonly [name: string, card: AdaptiveCardJson];
+
+const tabUrl = 'https://teams.example.org/register';
+
+/** Twenty guests with fields as long as they may be, filled from `text`. */
+const fullRows = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => index + 1).flatMap((number) => [
+      [`name${String(number)}`, text.repeat(80).slice(0, 80)],
+      [`role${String(number)}`, text.repeat(60).slice(0, 60)],
+      [`agency${String(number)}`, text.repeat(80).slice(0, 80)],
+      [`address${String(number)}`, `guest${String(number)}@${'long.'.repeat(40)}example.net`],
+    ]),
+  );
+
+const faultyRows = (text: string) => ({ ...fullRows(text), address1: 'nobody@', address2: text });
+
+/** Everything too long, and written in characters that JSON has to spell out. */
+const hopelessRows = Object.fromEntries(
+  Object.keys(fullRows('x')).map((field) => [field, '\u202e\u0000'.repeat(5000)]),
+);
+
+/** @param text stands in every field that takes text */
+export function everyCard(text: string): readonly Named[] {
+  const purpose = text.repeat(200).slice(0, 200).trim();
+  const busy = known([{ person: tom.id, from: '2026-12-01T15:00:00Z', to: '2026-12-01T15:45:00Z' }]);
+  const asking = [line, purpose, 'Tom Birch'];
+  const ask = Ask.parse({
+    kind: 'tac',
+    child: { initials: 'AB', year: '4' },
+    purpose,
+    start: '2026-12-01T15:15:00Z',
+    minutes: 45,
+    host: maya,
+    secondAdult: { ...tom, name: text.slice(0, 40).trim() },
+    guests: [
+      { name: text.slice(0, 40).trim(), role: text.slice(0, 40).trim(), agency: 'Family', address: 'jo@example.com' },
+    ],
+  });
+  const named = (name: string, replies: Parameters<typeof cards>[0]): Named[] =>
+    cards(replies).map((card) => [name, card]);
+  const rendered = (name: string, one: Rendered): Named[] => ('card' in one ? [[name, one.card]] : []);
+  const mine = Array.from({ length: 30 }, () => ({ reference, status: 'arranged' as const, ask }));
+  const change = chatAfter([...asking, guests]);
+  return [
+    ...named('help', chat().said('help')),
+    ...named('child', chat().said('tac')),
+    ...named('child, half known', chatAfter(['tac']).said('AB')),
+    ...named('purpose', chat().said(line)),
+    ...named('second adult', chatAfter([line]).said(purpose)),
+    ...named('second adult of many', chatAfter([line], { colleagues: known(manyStaff) }).said(purpose)),
+    ...named(
+      'second adult to choose',
+      chatAfter([line, purpose], { colleagues: known([...staff, twin]) }).said('Thomasina'),
+    ),
+    ...named('length', chat().said('TAC for AB Y4 about attendance with Tom Birch')),
+    ...named('when', chatAfter(['TAC for AB Y4 about attendance with Tom Birch']).said('45')),
+    ...named('when taken', chatAfter([line, purpose], { busy }).said('Tom Birch')),
+    ...named(
+      'when unclear',
+      chatAfter(['TAC for AB Y4 about attendance with Tom Birch, 45 mins']).said('2 December 2025 at 3pm'),
+    ),
+    ...named('guests', chatAfter([line, purpose]).said('Tom Birch')),
+    ...named('guests with faults', chatAfter(asking).tapped('answer', faultyRows(text))),
+    ...named('guests, all hopeless', chatAfter(asking).tapped('answer', hopelessRows)),
+    ...named('guests, one more', chatAfter(asking).tapped('add guest', fullRows(text))),
+    ...named('form', chat().said('form')),
+    ...named(
+      'form with faults',
+      chatAfter(['form']).tapped('answer', {
+        initials: text,
+        year: text,
+        purpose: `${text}\n`,
+        person: text,
+        minutes: text,
+        date: text,
+        time: text,
+      }),
+    ),
+    ...named('review', chatAfter(asking).said(guests)),
+    ...named('review of twenty', chatAfter(asking).tapped('answer', fullRows(text))),
+    ...named(
+      'review refused',
+      chatAfter(asking, { decision: { ...refused, because: [{ id: text, says: text }] } }).said(guests),
+    ),
+    ...named('change', change.said('change')),
+    ...named('sent', chatAfter([...asking, guests]).said('send')),
+    ...named('cancelled', chatAfter([line]).said('cancel')),
+    ...named('meetings', chat({ mine: known(mine) }).said('my meetings')),
+    ...named('no meetings', chat().said('my meetings')),
+    ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', tabUrl })),
+    ...rendered('not arranged', outcomeCard({ reference, status: 'not arranged', ask, say: text, tabUrl })),
+    ...rendered('called off', outcomeCard({ reference, status: 'called off', ask, say: text, tabUrl })),
+    ...rendered('alert', dslAlertCard({ reference, host: text, start: ask.start, minutes: ask.minutes, tabUrl })),
+  ];
+}
+
+const twin = {
+  ...thomasina,
+  id: maya.id.replace(/1$/, '9') as typeof maya.id,
+  address: thomasina.address.replace('reed', 'reed2') as typeof maya.address,
+};
+const manyStaff = [...staff, ...Array.from({ length: 100 }, () => twin)];

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { dslAlertCard, outcomeCard, type Rendered } from '../../bot/cards/render.ts';
+import { safeguardsInWords } from '../../bot/cards/words/review.ts';
+import { allowed, chatAfter, guests, line, readable, reference, wordsOf } from '../conversation/chat.ts';
+
+const talk = chatAfter([line, 'Attendance', 'Tom Birch', guests]);
+const ask = talk.memory.state === 'reviewing' ? talk.memory.ask : null;
+if (ask === null) throw new Error('the review was not reached');
+
+const words = (rendered: Rendered) => wordsOf(rendered).join('\n');
+const tabUrl = 'https://teams.example.org/register';
+
+test.each([
+  ['arranged', '', 'Arranged: the invitations have gone'],
+  ['not arranged', 'The lobby could not be proved shut. Nothing was sent.', 'Not arranged: nobody was invited'],
+  ['called off', 'The safeguarding lead has been told.', 'Called off'],
+] as const)('tells the host that a meeting was %s, with its reference and what to do next', (status, say, title) => {
+  const shown = words(outcomeCard({ reference, status, ask, say, tabUrl }));
+  expect(shown).toContain(title);
+  expect(shown).toContain(reference);
+  expect(shown).toContain(say);
+  expect(shown).toContain('Tuesday 1 December 2026, 3.15pm to 4pm (UK time, GMT)');
+});
+
+test('the safeguarding lead hears reference, host and time, and neither the child nor a guest', () => {
+  const shown = words(dslAlertCard({ reference, host: ask.host.name, start: ask.start, minutes: ask.minutes, tabUrl }));
+  expect(shown).toContain(reference);
+  expect(shown).toContain('Maya Okafor');
+  expect(shown).toContain('Tuesday 1 December 2026, 3.15pm to 4pm (UK time, GMT)');
+  expect(shown).not.toMatch(/\bAB\b|Jo Brown|Sam Dean|@/);
+});
+
+test('the review names every guest with role, agency and address, every safeguard and every clause', () => {
+  const shown = readable(talk.said('?!'));
+  expect(shown).toContain('Jo Brown (mum, Family), jo.brown@example.com');
+  expect(shown).toContain('Sam Dean (school nurse, Community Health), sam.dean@health.example.net');
+  for (const safeguard of safeguardsInWords(allowed.safeguards, ask)) expect(shown).toContain(safeguard);
+  for (const { id, says } of allowed.because) expect(shown).toContain(`${id} ${says}`);
+});
+
+test('the words of a safeguard follow the safeguard', () => {
+  const open = {
+    ...allowed.safeguards,
+    lobbyScope: 'organizationExcludingGuests',
+    allowRecording: true,
+    allowMeetingChat: 'limited',
+  } as const;
+  const said = safeguardsInWords(open, ask).join(' ');
+  expect(said).toContain('Everybody without a school account waits in the lobby');
+  expect(said).toContain('Recording is allowed, transcription is off.');
+  expect(said).toContain('a chat only while it runs');
+});

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { expect, test } from '@jest/globals';
+import type * as Cards from 'adaptivecards';
+import { everyCard } from './every-card.ts';
+
+// The package's ES modules do not load in Node (extensionless imports); its bundle does, without a DOM.
+// What the bundle exports is what the package's types say.
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof Cards;
+
+function complaints(json: unknown): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  const card = new AdaptiveCard();
+  card.parse(json, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...parsing, ...card.validateProperties().validationEvents.map((event) => event.message)];
+}
+
+const elements = (part: unknown): readonly Record<string, unknown>[] => {
+  if (Array.isArray(part)) return part.flatMap(elements);
+  if (typeof part !== 'object' || part === null) return [];
+  const one = Object.fromEntries(Object.entries(part));
+  return [...('type' in one ? [one] : []), ...Object.values(one).flatMap(elements)];
+};
+
+const plain = everyCard('Attendance and support at home');
+const heavy = everyCard('<b>**“ü”**</b> ');
+const heaviest = everyCard('漢');
+
+test('there are cards to look at', () => {
+  expect(new Set(plain.map(([name]) => name)).size).toBe(29);
+});
+
+test.each([...plain, ...heavy])('the card “%s” is an Adaptive Card 1.5', (_, card) => {
+  expect(complaints(card)).toEqual([]);
+  expect(card).toMatchObject({ version: '1.5', fallbackText: expect.any(String) });
+});
+
+test.each([
+  ['guests with faults', 'Who is coming from outside the school?'],
+  ['guests, all hopeless', 'Who is coming from outside the school?'],
+  ['second adult to choose', 'Who will be the second adult?'],
+  ['when taken', 'When should it be?'],
+  ['form with faults', 'Arrange a TAC meeting'],
+  ['review of twenty', 'Please check before it is sent'],
+  ['review refused', 'This cannot be sent as it stands'],
+  ['sent', 'I am arranging it'],
+])('the card “%s” is the one it is called', (name, title) => {
+  for (const cards of [plain, heavy, heaviest])
+    expect(elements(cards.find(([called]) => called === name)?.[1])[1]).toMatchObject({ text: title });
+});
+
+test('a card with a fault in it is found out', () => {
+  expect(
+    complaints({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Input.Text' }, { type: 'TextBlok' }] }),
+  ).not.toEqual([]);
+});
+
+test.each([...plain, ...heavy, ...heaviest])('the card “%s” stays under 28 KB', (_, card) => {
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+});
+
+test.each(plain)('on the card “%s” every field has a label and every id is its own', (_, card) => {
+  const inputs = elements(card).filter((element) => String(element['type']).startsWith('Input.'));
+  expect(inputs.filter((element) => typeof element['label'] !== 'string' || element['label'] === '')).toEqual([]);
+  expect(new Set(inputs.map((element) => element['id'])).size).toBe(inputs.length);
+});
+
+test.each(plain)('on the card “%s” long text wraps', (_, card) => {
+  expect(elements(card).filter((element) => element['type'] === 'TextBlock' && element['wrap'] !== true)).toEqual([]);
+});
+
+const drafts = plain.filter(([name]) => !['help', 'cancelled', 'meetings', 'no meetings'].includes(name));
+test.each(drafts)('every button of the card “%s” says which draft it belongs to and how old it is', (_, card) => {
+  const buttons = elements(card).filter((element) => element['type'] === 'Action.Execute');
+  for (const button of buttons)
+    expect(button['data']).toMatchObject({ draftId: expect.any(String), revision: expect.any(Number) });
+});
