@@ -1,0 +1,201 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { Failure, type FailureKind } from './failure.ts';
+import type { Caller, Role } from './identity/caller.ts';
+import type { Verify } from './identity/tab-token.ts';
+import { type PersonId, Reference } from './meetings/ask.ts';
+import type { Fact } from './policy/fact.ts';
+import { statuses } from './register/entry.ts';
+import type { Register, RegisterQuery } from './register/register.ts';
+import {
+  canEnter,
+  canSeeWholeSchool,
+  type MeetingsPage,
+  me,
+  meetingDetail,
+  meetingSummary,
+  readerOf,
+} from './views.ts';
+
+/**
+ * The tab's door. Every route but `/api/where` has the same grammar: token, caller, roles, query, may they, register, view.
+ * Bodies are for the person who asked and must not be stored: whoever mounts the routes answers with `Cache-Control: no-store`.
+ */
+
+export type ApiWorld = {
+  readonly verify: Verify;
+  /** Which groups of the school somebody is in; unknown when Entra cannot be asked. */
+  readonly rolesOf: (id: PersonId) => Promise<Fact<ReadonlySet<Role>>>;
+  readonly register: Register;
+  readonly now: () => Date;
+  /** Where people open the tab, for those who came to it from outside Teams. */
+  readonly teamsUrl: string;
+  /** Told of every fault that a caller only hears a calm sentence about. */
+  readonly report: (fault: unknown) => void;
+};
+
+export type ApiRequest = {
+  readonly authorization: string | undefined;
+  readonly params: { readonly reference?: unknown };
+  readonly query: Readonly<Record<string, unknown>>;
+};
+
+export type ApiAnswer = { readonly status: number; readonly body: unknown };
+
+export type ApiRoute = {
+  readonly method: 'GET';
+  readonly path: string;
+  handle(request: ApiRequest): Promise<ApiAnswer>;
+};
+
+/** What the tab reads when it is refused: `say` is the sentence to show, `next` what can be done about it. */
+export type ApiError = { readonly error: { readonly code: RefusalCode; readonly say: string; readonly next: string } };
+
+const tryAgain = 'Please try again in a few minutes.';
+const refusals = {
+  'not understood': {
+    status: 400,
+    say: 'I did not understand that filter.',
+    next: 'Please clear the filters and try again.',
+  },
+  'not signed in': {
+    status: 401,
+    say: 'I could not tell who you are.',
+    next: 'Please close this page and open it again in Teams.',
+  },
+  'not for you': {
+    status: 403,
+    say: 'The register is for staff of the school.',
+    next: 'If that is you, please ask ICT to look at your groups.',
+  },
+  'not the whole school': {
+    status: 403,
+    say: 'The whole school’s register is for the senior leadership team.',
+    next: 'You can still look at your own meetings.',
+  },
+  'no such meeting': {
+    status: 404,
+    say: 'There is no such meeting among those you can see.',
+    next: 'Please check the reference, or ask the host.',
+  },
+  'register unreadable': {
+    status: 500,
+    say: 'There is an entry in the register that I cannot read.',
+    next: 'Please tell ICT.',
+  },
+  'out of order': {
+    status: 500,
+    say: 'Something went wrong at my end.',
+    next: `${tryAgain} If it happens twice, tell ICT.`,
+  },
+  'sign-in cannot be checked': { status: 503, say: 'I cannot check who you are just now.', next: tryAgain },
+  'roles cannot be checked': { status: 503, say: 'I cannot check what you may see just now.', next: tryAgain },
+  'register cannot be read': { status: 503, say: 'I cannot read the school’s register just now.', next: tryAgain },
+} as const;
+
+type RefusalCode = keyof typeof refusals;
+
+/** The one table from what failed to what is answered. A kind that is not here cannot happen while reading, so it is our fault. */
+const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
+  'register unavailable': 'register cannot be read',
+  'register changed': 'register cannot be read',
+  'register unreadable': 'register unreadable',
+  'graph unavailable': 'register cannot be read',
+  'graph refused': 'register cannot be read',
+  'graph unreadable': 'register unreadable',
+};
+
+/** @returns the routes, for the server to mount; their handlers never reject */
+export function createApi(world: ApiWorld): readonly ApiRoute[] {
+  return [
+    { method: 'GET', path: '/api/where', handle: () => Promise.resolve(answer({ teamsUrl: world.teamsUrl })) },
+    { method: 'GET', path: '/api/me', handle: forCaller(world, ({ caller }) => Promise.resolve(answer(me(caller)))) },
+    { method: 'GET', path: '/api/meetings', handle: forCaller(world, (asked) => listMeetings(world, asked)) },
+    { method: 'GET', path: '/api/meetings/:reference', handle: forCaller(world, (asked) => showMeeting(world, asked)) },
+  ];
+}
+
+type Asked = { readonly caller: Caller; readonly request: ApiRequest };
+
+/** Token, caller, roles: nothing is read from the register for somebody who has not passed all three. */
+function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>): ApiRoute['handle'] {
+  return async (request) => {
+    try {
+      const proof = await world.verify(request.authorization);
+      if (!proof.proved) {
+        if (proof.why !== 'keys unavailable') return refuse('not signed in');
+        world.report(proof.fault);
+        return refuse('sign-in cannot be checked');
+      }
+      const roles = await world.rolesOf(proof.id);
+      if (!roles.known) return refuse('roles cannot be checked');
+      const caller: Caller = { id: proof.id, name: proof.name, roles: roles.value };
+      if (!canEnter(caller).may) return refuse('not for you');
+      return await handle({ caller, request });
+    } catch (fault) {
+      world.report(fault);
+      return refuse((fault instanceof Failure && refusalFor[fault.kind]) || 'out of order');
+    }
+  };
+}
+
+/** A day as people in the school count them; years a date picker can reach, so that a typing slip is not a scan of centuries. */
+const Day = z.iso.date().regex(/^20\d\d/);
+
+const MeetingsQuery = z.strictObject({
+  scope: z.enum(['mine', 'all']).default('mine'),
+  status: z.enum(statuses).optional(),
+  /** Both days included, from midnight to midnight in London. */
+  from: Day.optional(),
+  to: Day.optional(),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  cursor: z.string().max(4000).optional(),
+});
+
+async function listMeetings({ register }: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+  const filled = Object.entries(request.query).filter(([, value]) => value !== '');
+  const query = MeetingsQuery.safeParse(Object.fromEntries(filled));
+  if (!query.success) return refuse('not understood');
+  if (query.data.scope === 'all' && !canSeeWholeSchool(caller).may) return refuse('not the whole school');
+
+  const page = await register.page(toRegister(query.data, caller));
+  // The cursor comes from the caller's hands, so what it led to is judged row by row.
+  const seen = page.rows.filter((row) => readerOf(row, caller) !== null);
+  const view: MeetingsPage = { meetings: seen.map(meetingSummary), next: page.next };
+  return answer(view);
+}
+
+async function showMeeting({ register, now }: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+  const reference = Reference.safeParse(request.params.reference);
+  if (!reference.success) return refuse('no such meeting');
+  const stored = await register.find(reference.data);
+  const reader = stored && readerOf(stored.entry, caller);
+  // One answer for "is not there" and "is not yours": the difference would tell a stranger that a meeting exists.
+  if (!stored || !reader) return refuse('no such meeting');
+  return answer(meetingDetail(stored.entry, await register.log(reference.data), { reader, now: now() }));
+}
+
+function toRegister(query: z.infer<typeof MeetingsQuery>, caller: Caller): RegisterQuery {
+  return {
+    of: query.scope === 'mine' ? caller.id : null,
+    status: query.status ?? null,
+    from: query.from === undefined ? null : midnight(query.from, 0),
+    to: query.to === undefined ? null : midnight(query.to, 1),
+    order: query.order === 'newest' ? 'newest first' : 'oldest first',
+    cursor: query.cursor ?? null,
+  };
+}
+
+/** Midnight in London at the beginning of a day, or of the one so many days later, as UTC. */
+function midnight(day: string, daysLater: number): string {
+  const start = Temporal.PlainDate.from(day).add({ days: daysLater }).toZonedDateTime('Europe/London');
+  return start.toInstant().toString();
+}
+
+const answer = (body: unknown): ApiAnswer => ({ status: 200, body });
+
+function refuse(code: RefusalCode): ApiAnswer {
+  const { status, say, next } = refusals[code];
+  const body: ApiError = { error: { code, say, next } };
+  return { status, body };
+}

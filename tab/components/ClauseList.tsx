@@ -1,0 +1,39 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { MeetingDetail } from '../../bot/views.ts';
+import { words } from '../words.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  clause: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke1}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The clauses of the school's policy that made the decision. */
+export function ClauseList({ clauses, pack }: Pick<MeetingDetail, 'clauses' | 'pack'>) {
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.list}>
+        {clauses.map(({ id, says }) => (
+          <li key={id} className={styles.clause}>
+            <Text>{says}</Text>
+            <Caption1 className={styles.quiet}>{id}</Caption1>
+          </li>
+        ))}
+      </ul>
+      <Caption1 className={styles.quiet}>{words.meeting.pack(pack.id, pack.version)}</Caption1>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Avatar, Caption1, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { MeetingDetail } from '../../bot/views.ts';
+import { words } from '../words.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  person: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalM },
+  lines: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type PersonProps = { readonly name: string; readonly part: string; readonly address?: string | undefined };
+
+function Person({ name, part, address }: PersonProps) {
+  const styles = useStyles();
+  return (
+    <li className={styles.person}>
+      <Avatar name={name} color="colorful" size={32} aria-hidden />
+      <span className={styles.lines}>
+        <Text weight="semibold">{name}</Text>
+        <Caption1 className={styles.quiet}>{part}</Caption1>
+        {address !== undefined && <Link href={`mailto:${address}`}>{address}</Link>}
+      </span>
+    </li>
+  );
+}
+
+/** Everybody who was asked to come: the two of the school first. */
+export function PeopleList({ meeting }: { meeting: Pick<MeetingDetail, 'host' | 'secondAdult' | 'guests' | 'can'> }) {
+  const styles = useStyles();
+  const { host, secondAdult, from } = words.meeting;
+  const { seeAddresses } = meeting.can;
+  return (
+    <>
+      <ul className={styles.list}>
+        <Person name={meeting.host} part={host} />
+        <Person name={meeting.secondAdult} part={secondAdult} />
+        {meeting.guests.map(({ name, role, agency, address }) => (
+          <Person key={`${name} ${role} ${agency}`} name={name} part={from(role, agency)} address={address} />
+        ))}
+      </ul>
+      {!seeAddresses.may && <Caption1 className={styles.quiet}>{seeAddresses.why}</Caption1>}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { CalendarAddRegular, ErrorCircleRegular, FilterRegular } from '@fluentui/react-icons';
+import { useRoom } from '../screen.ts';
+import type { Filtering } from '../use-filter.ts';
+import type { Meetings } from '../use-meetings.ts';
+import { type Trouble, words } from '../words.ts';
+import { ListSkeleton } from './ListSkeleton.tsx';
+import { MeetingGrid } from './MeetingGrid.tsx';
+import { MeetingList } from './MeetingList.tsx';
+import { Notice } from './Notice.tsx';
+
+const useStyles = makeStyles({
+  more: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingVerticalM,
+  },
+});
+
+type RegisterProps = {
+  readonly meetings: Meetings;
+  /** What went wrong besides the list itself. */
+  readonly trouble: Trouble | null;
+  readonly filtering: Filtering;
+  readonly onAgain: () => void;
+  readonly open: string | null;
+  readonly onOpen: (reference: string) => void;
+};
+
+/** The list in whichever state it is: on its way, in trouble, empty, or there. */
+export function Register({ meetings, trouble, filtering, open, onOpen, onAgain }: RegisterProps) {
+  const room = useRoom();
+  const { asked, more, showMore } = meetings;
+  if (asked.state === 'loading') return <ListSkeleton label={words.grid.loading} />;
+  const again = { name: words.tryAgain, do: onAgain };
+  const wrong = { isTrouble: true, picture: <ErrorCircleRegular />, action: again };
+  if (asked.state === 'failed') return <Notice {...wrong} {...asked.trouble} />;
+  if (trouble) return <Notice {...wrong} {...trouble} />;
+  if (asked.value.length === 0 && more === 'none') return <Nothing {...filtering} />;
+  const shown = { meetings: asked.value, open, onOpen };
+  return (
+    <>
+      {room === 'narrow' ? (
+        <MeetingList {...shown} />
+      ) : (
+        <MeetingGrid {...shown} order={filtering.filter.order} onOrder={filtering.change} />
+      )}
+      <More more={more} onMore={showMore} />
+    </>
+  );
+}
+
+function Nothing({ filter, clear }: Filtering) {
+  const { noneMatch, noneYet, noneInSchool } = words.empty;
+  if (clear) {
+    return <Notice picture={<FilterRegular />} {...noneMatch} action={{ name: words.filters.clear, do: clear }} />;
+  }
+  return <Notice picture={<CalendarAddRegular />} {...(filter.scope === 'mine' ? noneYet : noneInSchool)} />;
+}
+
+function More({ more, onMore }: { more: Meetings['more']; onMore: () => void }) {
+  const styles = useStyles();
+  if (more === 'none') return null;
+  if (more === 'loading') return <Spinner className={styles.more} size="tiny" label={words.grid.loadingMore} />;
+  const isTrouble = more !== 'there is';
+  return (
+    <div className={styles.more}>
+      {isTrouble && <Text role="alert">{`${more.say} ${more.next}`}</Text>}
+      <Button onClick={onMore}>{isTrouble ? words.tryAgain : words.grid.more}</Button>
+    </div>
+  );
+}

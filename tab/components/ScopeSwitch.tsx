@@ -1,0 +1,36 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { Filter } from '../client.ts';
+import { words } from '../words.ts';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', gap: tokens.spacingHorizontalXS, border: 0, margin: 0, padding: 0 },
+});
+
+const scopes = [
+  { scope: 'mine', name: words.mine },
+  { scope: 'all', name: words.wholeSchool },
+] as const;
+
+type SwitchProps = { readonly scope: Filter['scope']; readonly onChange: (part: Pick<Filter, 'scope'>) => void };
+
+/** One's own meetings or everybody's, for those the server says may choose. */
+export function ScopeSwitch({ scope: chosen, onChange }: SwitchProps) {
+  const styles = useStyles();
+  return (
+    <fieldset aria-label={words.scope} className={styles.group}>
+      {scopes.map(({ scope, name }) => (
+        <ToggleButton
+          key={scope}
+          appearance={chosen === scope ? 'primary' : 'secondary'}
+          shape="circular"
+          checked={chosen === scope}
+          onClick={() => {
+            onChange({ scope });
+          }}
+        >
+          {name}
+        </ToggleButton>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ClockRegular, ShieldCheckmarkFilled, ShieldDismissFilled, ShieldRegular } from '@fluentui/react-icons';
+import type { SealView } from '../../bot/views.ts';
+import { sealNames } from '../words.ts';
+
+const useStyles = makeStyles({
+  seal: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  icon: { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
+  sealed: { color: tokens.colorStatusSuccessForeground1 },
+  broken: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const icons = {
+  sealed: ShieldCheckmarkFilled,
+  'not yet': ClockRegular,
+  'not sealed': ShieldRegular,
+  broken: ShieldDismissFilled,
+};
+
+/** Whether the safeguards were read back as asked, in a word and a shield. */
+export function SealBadge({ seal }: { seal: SealView }) {
+  const styles = useStyles();
+  const Icon = icons[seal.state];
+  const tone = seal.state === 'sealed' || seal.state === 'broken' ? styles[seal.state] : undefined;
+  return (
+    <span className={styles.seal}>
+      <Icon className={mergeClasses(styles.icon, tone)} aria-hidden />
+      <Text wrap={false}>{sealNames[seal.state]}</Text>
+    </span>
+  );
+}

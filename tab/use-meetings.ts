@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MeetingSummary, MeetingsPage } from '../bot/views.ts';
+import type { Client, Filter } from './client.ts';
+import { type Asked, useAnswer } from './use-answer.ts';
+import type { Trouble } from './words.ts';
+
+export type Meetings = {
+  readonly asked: Asked<readonly MeetingSummary[]>;
+  /** What stands below the list: nothing more, more to be had, on its way, or not to be had just now. */
+  readonly more: 'none' | 'there is' | 'loading' | Trouble;
+  readonly showMore: () => void;
+  readonly again: () => void;
+};
+
+/** The register, page after page, for one filter at a time. */
+export function useMeetings(client: Client, filter: Filter): Meetings {
+  const firstPage = useCallback((signal: AbortSignal) => client.meetings(filter, null, signal), [client, filter]);
+  const { asked, again } = useAnswer(firstPage);
+  const [later, setLater] = useState<readonly MeetingsPage[]>([]);
+  const [adding, setAdding] = useState<'idle' | 'loading' | Trouble>('idle');
+  const leaving = useRef(new AbortController());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page makes the later ones stale
+  useEffect(() => {
+    setLater([]);
+    setAdding('idle');
+    leaving.current = new AbortController();
+    return () => {
+      leaving.current.abort();
+    };
+  }, [asked]);
+
+  if (asked.state !== 'answered') return { asked, more: 'none', showMore: again, again };
+
+  const pages = [asked.value, ...later];
+  const next = pages.at(-1)?.next ?? null;
+  const showMore = () => {
+    const { signal } = leaving.current;
+    setAdding('loading');
+    void client.meetings(filter, next, signal).then((answer) => {
+      if (signal.aborted) return;
+      if (answer.ok) setLater((before) => [...before, answer.value]);
+      setAdding(answer.ok ? 'idle' : answer.trouble);
+    });
+  };
+  const there = next === null ? 'none' : 'there is';
+  return {
+    asked: { state: 'answered', value: pages.flatMap(({ meetings }) => meetings) },
+    more: adding === 'idle' ? there : adding,
+    showMore,
+    again,
+  };
+}

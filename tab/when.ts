@@ -1,0 +1,35 @@
+/** Times as the school's wall clock shows them: the server sends UTC, people read London with its zone and day of the week. */
+
+const london = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options });
+
+const shortDay = london({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const fullDay = london({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const time = london({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const zone = london({ hour: '2-digit', timeZoneName: 'short' });
+
+/** @param at UTC, ISO 8601 @returns e.g. `Tue 24 Nov 2026` */
+export const dayOf = (at: string): string => inOrder(shortDay, at);
+
+/** @returns e.g. `Tuesday 24 November 2026` */
+export const fullDayOf = (at: string): string => inOrder(fullDay, at);
+
+/** @returns e.g. `15:15 to 16:00 GMT`, in the zone of the start */
+export const hoursOf = (start: string, end: string): string =>
+  `${time.format(new Date(start))} to ${time.format(new Date(end))} ${zoneOf(start)}`;
+
+/** @returns e.g. `Wed 18 Nov 2026, 10:00 GMT` */
+export const momentOf = (at: string): string => `${dayOf(at)}, ${time.format(new Date(at))} ${zoneOf(at)}`;
+
+/** @returns `GMT` or `BST` */
+function zoneOf(at: string): string {
+  return zone.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+/** Browsers differ in whether a British date has a comma after the day of the week; ours has none. */
+const inOrder = (format: Intl.DateTimeFormat, at: string) =>
+  format
+    .formatToParts(new Date(at))
+    .filter(({ type }) => type !== 'literal')
+    .map(({ value }) => value)
+    .join(' ');

@@ -1,0 +1,109 @@
+import type { Status } from '../bot/register/entry.ts';
+import type { SealView } from '../bot/views.ts';
+
+/** Every word the tab shows that the server has not sent: calm, short, British. */
+
+export const statusNames: Record<Status, string> = {
+  arranging: 'Being arranged',
+  arranged: 'Arranged',
+  'not arranged': 'Not arranged',
+  'called off': 'Called off',
+};
+
+export const sealNames: Record<SealView['state'], string> = {
+  sealed: 'Sealed',
+  'not yet': 'Not yet sealed',
+  'not sealed': 'Not sealed',
+  broken: 'Seal broken',
+};
+
+/** What a person is told, and what they can do about it. */
+export type Trouble = { readonly say: string; readonly next: string };
+
+export const troubles = {
+  noAnswer: {
+    say: 'I cannot reach the school’s server just now.',
+    next: 'Please check your connection and try again.',
+  },
+  noToken: {
+    say: 'Teams could not tell me who you are.',
+    next: 'Please try again. If it goes on, sign out of Teams and in again.',
+  },
+  unreadable: {
+    say: 'The server answered in a way I could not read.',
+    next: 'Please try again. If it happens twice, tell ICT.',
+  },
+  brokenDown: { say: 'This page has stopped working.', next: 'Please load it again. If it happens twice, tell ICT.' },
+} satisfies Record<string, Trouble>;
+
+export const words = {
+  opening: 'Opening the register',
+  title: 'Meetings',
+  subtitle: 'With people from outside the school, each sealed before it is sent',
+  scope: 'Which meetings',
+  mine: 'Mine',
+  wholeSchool: 'Whole school',
+  refresh: 'Refresh',
+  tryAgain: 'Try again',
+  reload: 'Load the page again',
+  close: 'Close',
+  filters: {
+    label: 'Filters',
+    status: 'Status',
+    anyStatus: 'Any status',
+    from: 'From',
+    to: 'To',
+    order: 'Order',
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    wrongDay: 'Choose a day from 2000 to 2099.',
+    clear: 'Clear filters',
+  },
+  grid: {
+    label: 'Meetings in the register',
+    loading: 'Loading meetings',
+    when: 'When',
+    child: 'Child',
+    host: 'Host',
+    with: (name: string) => `with ${name}`,
+    status: 'Status',
+    seal: 'Seal',
+    more: 'Show more',
+    loadingMore: 'Loading more',
+  },
+  empty: {
+    noneYet: { say: 'No meetings yet', next: 'Arrange one by chatting with Chaperone.' },
+    noneInSchool: {
+      say: 'No meetings yet',
+      next: 'The first one anybody arranges by chatting with Chaperone will stand here.',
+    },
+    noneMatch: { say: 'No meetings match these filters', next: 'Widen the dates, or clear the filters.' },
+  },
+  meeting: {
+    loading: 'Loading the meeting',
+    join: 'Join in Teams',
+    when: 'When',
+    minutes: (minutes: number) => `${minutes} minutes`,
+    about: 'Purpose',
+    who: 'Who',
+    host: 'Host',
+    secondAdult: 'Second adult',
+    from: (role: string, agency: string) => `${role}, ${agency}`,
+    safeguards: 'Safeguards',
+    lastReadBack: (at: string) => `Last read back from Teams on ${at}.`,
+    readBackAsAsked: 'Read back as asked',
+    notReadBack: 'Not read back',
+    readBackAs: (words: string) => `Read back as: ${words}`,
+    why: 'What policy says',
+    pack: (id: string, version: string) => `Policy ${id}, version ${version}`,
+    log: 'Log',
+    noLog: 'Nothing has been logged yet.',
+    by: (name: string) => `by ${name}`,
+  },
+  outside: {
+    say: 'Chaperone lives in Microsoft Teams',
+    next: 'The register opens there, where your school can tell who you are.',
+    link: 'Open it in Teams',
+    noLink: 'Open Teams and look for Chaperone among your apps.',
+  },
+} as const;

@@ -1,0 +1,125 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { type ApiRoute, createApi } from '../../bot/api.ts';
+import type { Role } from '../../bot/identity/caller.ts';
+import { createVerify } from '../../bot/identity/tab-token.ts';
+import type { PersonId } from '../../bot/meetings/ask.ts';
+import { type Fact, known } from '../../bot/policy/fact.ts';
+import { type MemoryRegister, memoryRegister } from './memory-register.ts';
+import { log, meetings, now, type PersonKey, people } from './school.ts';
+
+export const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
+export const appId = '5c0a1d0e-0000-4000-8000-0000000000a0';
+export const issuer = `https://login.microsoftonline.com/${tenantId}/v2.0`;
+
+export type Answer = { readonly status: number; readonly body: unknown; readonly text: string };
+
+export type Door = {
+  /** A token as Entra makes it for this person, unless `claims` says otherwise. */
+  tokenFor(who: PersonKey, claims?: Record<string, unknown>): Promise<string>;
+  get(path: string, token: string | null): Promise<Answer>;
+  getAs(who: PersonKey, path: string): Promise<Answer>;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: JWK;
+  readonly register: MemoryRegister;
+  readonly reported: unknown[];
+  /** What Entra says when it is asked for somebody's groups. */
+  rolesOf: (id: PersonId) => Promise<Fact<ReadonlySet<Role>>>;
+  closeEntra(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The real handlers over HTTP, with keys of an Entra of our own. */
+export async function openDoor(): Promise<Door> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const published = await exportJWK(publicKey);
+  const jwks = { keys: [{ ...published, kid: 'key-1', use: 'sig', alg: 'RS256' }] };
+  const entra = await listen((request, response) => {
+    response.statusCode = request.url === `/${tenantId}/discovery/v2.0/keys` ? 200 : 501;
+    response.end(JSON.stringify(jwks));
+  });
+
+  const register = memoryRegister(Object.values(meetings), log);
+  const reported: unknown[] = [];
+  const verify = createVerify({ entraUrl: entra.url, tenantId, appId });
+  const routes = createApi({
+    verify,
+    rolesOf: (id) => door.rolesOf(id),
+    register,
+    now,
+    teamsUrl: 'https://teams.example.org/',
+    report: (fault) => reported.push(fault),
+  });
+  const server = await listen(serving(routes));
+
+  const door: Door = {
+    tokenFor: (who, claims = {}) => sign(privateKey, { ...claimsOf(who), ...claims }),
+    get: async (path, token) => {
+      const headers = token === null ? [] : [['authorization', `Bearer ${token}`] as [string, string]];
+      const response = await fetch(`${server.url}${path}`, { headers });
+      const text = await response.text();
+      return { status: response.status, text, body: JSON.parse(text) };
+    },
+    getAs: async (who, path) => door.get(path, await door.tokenFor(who)),
+    privateKey,
+    publicKey: published,
+    register,
+    reported,
+    rolesOf: (id) => Promise.resolve(known(new Set(Object.values(people).find((each) => each.id === id)?.roles))),
+    closeEntra: entra.close,
+    close: async () => {
+      await Promise.all([server.close(), entra.close()]);
+    },
+  };
+  return door;
+}
+
+export const claimsOf = (who: PersonKey): JWTPayload => ({
+  tid: tenantId,
+  oid: people[who].id,
+  name: people[who].name,
+  scp: 'access_as_user',
+  iss: issuer,
+  aud: appId,
+  exp: Math.floor(Date.now() / 1000) + 600,
+});
+
+export const sign = (key: CryptoKey | Uint8Array, claims: JWTPayload, header: { alg?: string; kid?: string } = {}) =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT', ...header }).sign(key);
+
+/** Mounts the routes on Node's own server, as dully as it can be done. */
+function serving(routes: readonly ApiRoute[]): RequestListener {
+  return (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://door');
+    const [route] = routes.filter(({ path }) => new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname));
+    if (!route) throw new Error(`no route at ${pathname}`);
+    const params = { reference: decodeURIComponent(pathname.split('/')[3] ?? '') };
+    const query = Object.fromEntries(
+      [...searchParams.keys()].map((name) => {
+        const values = searchParams.getAll(name);
+        return [name, values.length > 1 ? values : values[0]];
+      }),
+    );
+    void route.handle({ authorization: request.headers.authorization, params, query }).then(({ status, body }) => {
+      response.statusCode = status;
+      response.end(JSON.stringify(body));
+    });
+  };
+}
+
+async function listen(listener: RequestListener): Promise<{ url: string; readonly close: () => Promise<void> }> {
+  const server: Server = createServer(listener);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => {
+          done();
+        });
+      }),
+  };
+}

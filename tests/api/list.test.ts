@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { type Door, openDoor } from './door.ts';
+import { people } from './school.ts';
+
+// What the list can be asked, and how the asking reaches the register.
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+});
+afterAll(() => door.close());
+beforeEach(() => {
+  door.register.asked.length = 0;
+});
+
+const Listed = z.object({ meetings: z.array(z.object({ reference: z.string() })), next: z.string().nullable() });
+const list = async (who: 'senco' | 'head', query: string) => {
+  const { meetings, next } = Listed.parse((await door.getAs(who, `/api/meetings${query}`)).body);
+  return { references: meetings.map(({ reference }) => reference.slice(-1)).join(''), next };
+};
+
+test('lists one’s own meetings, newest first, unless asked otherwise', async () => {
+  await door.getAs('senco', '/api/meetings');
+  expect(door.register.asked).toEqual([
+    { of: people.senco.id, status: null, from: null, to: null, order: 'newest first', cursor: null },
+  ]);
+});
+
+test('lists everything of the school, page after page', async () => {
+  const first = await list('head', '?scope=all');
+  expect(first).toEqual({ references: '52', next: '2' });
+  const second = await list('head', `?scope=all&cursor=${first.next}`);
+  expect(second).toEqual({ references: '31', next: '4' });
+  const third = await list('head', `?scope=all&cursor=${second.next}`);
+  expect(third).toEqual({ references: '4', next: null });
+});
+
+test('lists oldest first when asked', async () => {
+  expect((await list('senco', '?order=oldest')).references).toBe('41');
+});
+
+test('lists meetings of one status', async () => {
+  expect((await list('head', '?scope=all&status=not%20arranged')).references).toBe('3');
+});
+
+test('takes empty filters for none', async () => {
+  expect((await list('senco', '?scope=mine&status=&from=&to=&order=&cursor=')).references).toBe('53');
+});
+
+test.each([
+  ['in winter', 'from=2026-11-24&to=2026-11-25', '2026-11-24T00:00:00Z', '2026-11-26T00:00:00Z'],
+  ['in summer', 'from=2026-07-01&to=2026-07-01', '2026-06-30T23:00:00Z', '2026-07-01T23:00:00Z'],
+  ['over the spring change', 'from=2026-03-29&to=2026-03-29', '2026-03-29T00:00:00Z', '2026-03-29T23:00:00Z'],
+  ['over the autumn change', 'from=2026-10-25&to=2026-10-25', '2026-10-24T23:00:00Z', '2026-10-26T00:00:00Z'],
+])('counts days as London does, %s', async (_, query, from, to) => {
+  await door.getAs('senco', `/api/meetings?${query}`);
+  expect(door.register.asked).toMatchObject([{ from, to }]);
+});
+
+test.each([
+  'scope=everyone',
+  'scope=mine&scope=all',
+  'status=cancelled',
+  'from=2026-02-30',
+  'from=yesterday',
+  'from=24/11/2026',
+  'from=2026-11-24T00:00:00Z',
+  'to=9999-12-31',
+  'order=by%20name',
+  `cursor=${'a'.repeat(5000)}`,
+  'of=5c0a1d0e-0000-4000-8000-000000000103',
+  '$filter=1%20eq%201',
+])('refuses a filter it does not understand: %.40s', async (query) => {
+  const answer = await door.getAs('head', `/api/meetings?${query}`);
+  expect(answer).toMatchObject({ status: 400, body: { error: { code: 'not understood' } } });
+  expect(door.register.asked).toEqual([]);
+});

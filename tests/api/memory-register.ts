@@ -1,0 +1,50 @@
+import type { Reference } from '../../bot/meetings/ask.ts';
+import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
+import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
+
+export type MemoryRegister = Register & {
+  /** Every query that reached the register, in order. */
+  readonly asked: RegisterQuery[];
+  /** From now on every reading rejects with this, until it is `null` again. */
+  failWith(fault: Error | null): void;
+};
+
+/** A register that is only read, for asking what the door lets through. It pages by two, so that a few rows make several pages. */
+export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntry[] = []): MemoryRegister {
+  const asked: RegisterQuery[] = [];
+  let fault: Error | null = null;
+  const reading = <T>(answer: () => T): Promise<T> => (fault ? Promise.reject(fault) : Promise.resolve(answer()));
+  const neverWritten = () => Promise.reject(new Error('the tab’s door never writes'));
+  const stored = (entry: Entry): Stored => ({ itemId: entry.reference, eTag: '"1"', entry });
+  return {
+    asked,
+    failWith: (next) => {
+      fault = next;
+    },
+    page: (query) => {
+      asked.push(query);
+      return reading(() => pageOf(entries, query));
+    },
+    find: (reference: Reference) =>
+      reading(() => {
+        const entry = entries.find((each) => each.reference === reference);
+        return entry ? stored(entry) : null;
+      }),
+    log: (reference) => reading(() => logs.filter((line) => line.reference === reference)),
+    due: () => reading(() => ({ rows: [], unreadable: [] })),
+    open: neverWritten,
+    write: neverWritten,
+    note: neverWritten,
+  };
+}
+
+function pageOf(entries: readonly Entry[], query: RegisterQuery): Page {
+  const matching = entries
+    .filter(({ ask }) => query.of === null || ask.host.id === query.of || ask.secondAdult.id === query.of)
+    .filter(({ status }) => query.status === null || status === query.status)
+    .filter(({ ask }) => query.from === null || ask.start >= query.from)
+    .filter(({ ask }) => query.to === null || ask.start < query.to)
+    .sort((a, b) => (query.order === 'newest first' ? -1 : 1) * a.ask.start.localeCompare(b.ask.start));
+  const start = Number(query.cursor ?? 0);
+  return { rows: matching.slice(start, start + 2), next: start + 2 < matching.length ? String(start + 2) : null };
+}

@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import type { Status } from '../../bot/register/entry.ts';
+import { meetingDetail } from '../../bot/views.ts';
+import { log, meeting, meetings, now } from './school.ts';
+
+// A record in plain words.
+
+const asHost = { reader: 'host', now: now() } as const;
+
+test('says who, when and why of a meeting', () => {
+  expect(meetingDetail(meetings.ofSenco, log, asHost)).toMatchObject({
+    reference: 'TAC-AAAAAAA1',
+    kind: 'Team Around the Child',
+    child: 'AB, Year 4',
+    purpose: 'Review of the support plan',
+    start: '2026-11-24T15:15:00Z',
+    end: '2026-11-24T16:00:00Z',
+    host: 'Maya Okafor',
+    secondAdult: 'Tom Birch',
+    clauses: [{ id: 'OM-4.2' }, { id: 'OM-4.5' }],
+    stopped: null,
+  });
+});
+
+test('says every safeguard as asked and as read back', () => {
+  const { safeguards } = meetingDetail(meetings.ofSenco, log, asHost);
+  expect(safeguards).toHaveLength(11);
+  expect(safeguards[0]).toEqual({
+    name: 'Lobby',
+    asked: 'Everyone but the host and second adult waits to be let in',
+    readBack: 'Everyone but the host and second adult waits to be let in',
+  });
+  expect(safeguards.every(({ asked, readBack }) => readBack === asked)).toBe(true);
+});
+
+test.each<[Status, string]>([
+  ['arranging', 'not yet'],
+  ['arranged', 'sealed'],
+  ['not arranged', 'not sealed'],
+  ['called off', 'broken'],
+])('shows a meeting that is %s as %s', (status, seal) => {
+  const entry = meeting({
+    reference: 'TAC-AAAAAAA9',
+    start: '2026-11-24T15:15:00Z',
+    host: 'senco',
+    secondAdult: 'teacher',
+    status,
+  });
+  const view = meetingDetail(entry, [], asHost);
+  expect(view.seal.state).toBe(seal);
+  expect(view.safeguards.every(({ readBack }) => (readBack !== null) === (seal === 'sealed'))).toBe(true);
+});
+
+test('says what stopped a meeting, and at which step', () => {
+  expect(meetingDetail(meetings.stopped, [], asHost).stopped).toBe(
+    'The lobby and the other safeguards could not be proved shut. Stopped while its safeguards were being proved.',
+  );
+});
+
+test('tells the log with names of the two hosts and nobody else’s', () => {
+  expect(meetingDetail(meetings.ofSenco, log, asHost).log).toEqual([
+    { at: '2026-11-18T10:00:01Z', says: 'Asked for, and allowed by policy', by: 'Maya Okafor', detail: '' },
+    { at: '2026-11-18T10:00:02Z', says: 'Put in the calendar, without anyone invited', by: 'Chaperone', detail: '' },
+    {
+      at: '2026-11-18T10:00:03Z',
+      says: 'Safeguards written, read back and found as asked',
+      by: 'Chaperone',
+      detail: 'eleven settings',
+    },
+    { at: '2026-11-18T10:00:04Z', says: 'Invitations sent', by: 'Chaperone', detail: '' },
+    { at: '2026-11-18T10:00:05Z', says: 'Invitations and safeguards read back again', by: 'a colleague', detail: '' },
+  ]);
+});
+
+test.each([
+  [
+    'before it is over',
+    '2026-11-24T15:59:59Z',
+    { may: true, url: 'https://teams.microsoft.com/meet/123456789?p=secret' },
+  ],
+  ['after it is over', '2026-11-24T16:00:00Z', { may: false, why: 'The meeting is over.' }],
+])('lets the host join %s', (_, at, join) => {
+  expect(meetingDetail(meetings.ofSenco, [], { reader: 'host', now: new Date(at) }).can.join).toEqual(join);
+});
+
+test('has a reason wherever a reader cannot do a thing', () => {
+  expect(meetingDetail(meetings.ofSenco, [], { reader: 'slt', now: now() }).can).toEqual({
+    join: { may: false, why: 'Only the host and the second adult join from here.' },
+    seeAddresses: { may: false, why: 'Only the host and the second adult see guests’ addresses.' },
+  });
+  expect(meetingDetail(meetings.stopped, [], asHost).can.join).toEqual({
+    may: false,
+    why: 'There is no meeting to join.',
+  });
+});

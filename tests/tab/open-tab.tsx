@@ -1,0 +1,127 @@
+import { act, configure, render, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createApi } from '../../bot/api.ts';
+import { known } from '../../bot/policy/fact.ts';
+import type { Entry } from '../../bot/register/entry.ts';
+import { Tab } from '../../tab/Tab.tsx';
+import type { Teams, ThemeName } from '../../tab/teams.ts';
+import { type MemoryRegister, memoryRegister } from '../api/memory-register.ts';
+import { log, meetings, now, type PersonKey, people } from '../api/school.ts';
+
+/** The whole tab in front of the server's real handlers: only Teams, the network and the register are played. */
+
+// jsdom works out every style of Fluent anew for every question whether something can be seen, which took most of the time
+// here; what is hidden from whom is axe's question. And a busy machine is no reason to fail.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+type Opening = {
+  readonly as?: PersonKey;
+  /** Width of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly theme?: ThemeName;
+  readonly opensWith?: string;
+  readonly register?: readonly Entry[];
+  /** `null`: a plain browser, no Teams around. */
+  readonly teams?: null;
+};
+
+export type OpenTab = {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly register: MemoryRegister;
+  /** What the tab told Teams, in order. */
+  readonly told: string[];
+  /** The network from now on: as it is, gone, or with something else than our server at its end. */
+  network: 'well' | 'gone' | 'a proxy';
+  /** Teams from now on knows who is there, or does not. */
+  signedIn: boolean;
+  changeTheme(theme: ThemeName): void;
+};
+
+export function openTab(opening: Opening = {}): OpenTab {
+  const register = memoryRegister(opening.register ?? Object.values(meetings), log);
+  const who = opening.as ?? 'senco';
+  const told: string[] = [];
+  let onTheme: (theme: ThemeName) => void = () => undefined;
+  const tab: OpenTab = {
+    user: userEvent.setup(),
+    register,
+    told,
+    network: 'well',
+    signedIn: true,
+    changeTheme: (theme) => {
+      act(() => {
+        onTheme(theme);
+      });
+    },
+  };
+  const teams: Teams = {
+    theme: opening.theme ?? 'default',
+    opensWith: opening.opensWith ?? null,
+    onTheme: (listener) => {
+      onTheme = listener;
+    },
+    token: () => (tab.signedIn ? Promise.resolve(who) : Promise.reject(new Error('resourceDisabled'))),
+    shown: () => told.push('shown'),
+    brokenDown: () => told.push('broken down'),
+  };
+  beAsWideAs(opening.width ?? 1280);
+  answerFetchesWith(register, tab);
+  render(<Tab opening={Promise.resolve(opening.teams === null ? null : teams)} />);
+  return tab;
+}
+
+function beAsWideAs(width: number): void {
+  window.matchMedia = (query) => {
+    const [, bound, pixels] = /\((min|max)-width: (\d+)px\)/.exec(query) ?? [];
+    const matches = bound === 'min' ? width >= Number(pixels) : width <= Number(pixels);
+    // jsdom has no media queries; these are the members the tab and Fluent use.
+    return {
+      matches,
+      media: query,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    } as unknown as MediaQueryList;
+  };
+}
+
+function answerFetchesWith(register: MemoryRegister, tab: OpenTab): void {
+  const routes = createApi({
+    verify: (authorization) => {
+      const person = Object.entries(people).find(([key]) => authorization === `Bearer ${key}`)?.[1];
+      return Promise.resolve(
+        person ? { proved: true, id: person.id, name: person.name } : { proved: false, why: 'no token' },
+      );
+    },
+    rolesOf: (id) => Promise.resolve(known(new Set(Object.values(people).find((each) => each.id === id)?.roles))),
+    register,
+    now,
+    teamsUrl: 'https://teams.example.org/',
+    report: () => undefined,
+  });
+  const answering = async (input: string, init?: { headers?: { authorization?: string } }) => {
+    if (tab.network === 'gone') throw new TypeError('Failed to fetch');
+    if (tab.network === 'a proxy') return { status: 200, json: () => Promise.resolve({ hello: 'from the proxy' }) };
+    const { pathname, searchParams } = new URL(input, 'http://school');
+    const route = routes.find(({ path }) => new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname));
+    const answer = await route?.handle({
+      authorization: init?.headers?.authorization,
+      params: { reference: pathname.split('/')[3] },
+      query: Object.fromEntries(searchParams),
+    });
+    // Over the wire, so that nothing arrives that JSON would not carry.
+    return { status: answer?.status ?? 404, json: () => Promise.resolve(JSON.parse(JSON.stringify(answer?.body))) };
+  };
+  // jsdom has no fetch; this answers the two members of a Response that the tab reads.
+  globalThis.fetch = answering as unknown as typeof fetch;
+}
+
+/** The words of each row, column by column. */
+export const rowsOf = (grid: HTMLElement): string[][] =>
+  within(grid)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('gridcell')
+        .map((cell) => cell.textContent),
+    );
