@@ -51,6 +51,10 @@ const failures = {
     say: 'The invitation did not read back with exactly the people you asked for.',
     next: 'The safeguarding lead has been told.',
   },
+  interrupted: {
+    say: 'I was interrupted before I had begun.',
+    next: 'Nothing was sent. Please start again.',
+  },
   'no longer allowed': {
     say: 'Something changed while I was arranging, and the school’s policy no longer allows it.',
     next: 'Nothing was sent. Please start again to see what changed.',
@@ -62,6 +66,9 @@ const failures = {
 } as const;
 
 export type FailureKind = keyof typeof failures;
+
+// Object.keys forgets the literal names, and zod's enum needs at least one.
+export const failureKinds = Object.keys(failures) as [FailureKind, ...FailureKind[]];
 
 /** @param log what happened, for the log: no names, addresses, initials or tokens */
 export class Failure extends Error {

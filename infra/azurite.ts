@@ -49,7 +49,8 @@ function ended(child: ChildProcess): Promise<void> {
   return gone;
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody uses now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -5,7 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** The parts of a school on this machine as child processes: each gets its settings from the environment and nothing else. */
 
-export type Part = { readonly name: string; readonly child: ChildProcess; stop(): Promise<void> };
+export type Part = {
+  readonly name: string;
+  readonly child: ChildProcess;
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+};
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -20,13 +27,13 @@ export function startPart(name: string, program: string, settings: Record<string
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const stop = async () => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
-    child.kill('SIGTERM');
+    child.kill(signal);
     await gone;
   };
-  return { name, child, stop };
+  return { name, child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /**

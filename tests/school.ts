@@ -16,10 +16,14 @@ import { startTenant } from '../infra/tenant/tenant.ts';
 
 export const local = parseEnv(readFileSync(resolve(import.meta.dirname, '..', 'infra', 'local.env'), 'utf8'));
 
+export type Site = Awaited<ReturnType<typeof openSite>>;
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
-/** @param settings of the server, on top of the local ones; quick pauses unless a test says otherwise */
-export async function openSchool(settings: Record<string, string> = {}) {
+/**
+ * The tenant and the storage, and all a server needs to be told to work with them; no server yet.
+ * @param settings of the server, on top of the local ones; quick pauses unless a test says otherwise
+ */
+export async function openSite(settings: Record<string, string> = {}) {
   const storage = await startStorage();
   const tenant = await startTenant(readSettings({ ...local, TENANT_PORT: '0', TENANT_DATABASE: ':memory:' }));
   const environment: Record<string, string | undefined> & ReturnType<typeof urlsOf> = {
@@ -34,8 +38,6 @@ export async function openSchool(settings: Record<string, string> = {}) {
     ...settings,
   };
   const { config, secrets } = readConfig(environment);
-  const server = await startServer(config, secrets, openLog(config.logLevel));
-  tenant.serveAt(server.url);
   const app = { tenantId: config.tenantId, appId: config.appId, appSecret: secrets.appSecret.reveal() };
   const staff = new Set(people.filter((one) => one.groups.includes('staff')).map((one) => one.id));
   const control = (path: string, method: string, body?: unknown) =>
@@ -43,7 +45,8 @@ export async function openSchool(settings: Record<string, string> = {}) {
 
   return {
     tenant,
-    server,
+    config,
+    secrets,
     environment,
     control,
     as: (name: string): Person => person(tenant.url, idOf(name)),
@@ -51,9 +54,23 @@ export async function openSchool(settings: Record<string, string> = {}) {
     look: async (): Promise<Seen> => look(tenant.url, config.siteId, await appToken(tenant.url, app)),
     broken: (seen: Seen) => broken(seen, staff),
     async close() {
-      await server.close();
       await tenant.close();
       await storage.stop();
+    },
+  };
+}
+
+/** The same with the real server, in this process. */
+export async function openSchool(settings: Record<string, string> = {}) {
+  const site = await openSite(settings);
+  const server = await startServer(site.config, site.secrets, openLog(site.config.logLevel));
+  site.tenant.serveAt(server.url);
+  return {
+    ...site,
+    server,
+    async close() {
+      await server.close();
+      await site.close();
     },
   };
 }

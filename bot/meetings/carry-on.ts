@@ -42,18 +42,20 @@ async function settled(row: Stored, begun: 'first time' | 'again', world: World)
   switch (row.entry.step) {
     case 'open':
       // Interrupted before the host was answered: they may have heard that nothing was arranged, so nothing is.
-      if (begun === 'again') return takeBack(row, 'open', world);
+      if (begun === 'again') return takeBack(row, { at: 'open', by: 'interrupted' }, world);
       return arranged(await advance(row, { step: 'draft' }, world), begun, world);
     case 'draft':
     case 'seal':
-      return tooLate(row, world) ? takeBack(row, row.entry.step, world) : arranged(row, begun, world);
+      return tooLate(row, world)
+        ? takeBack(row, { at: row.entry.step, by: 'interrupted' }, world)
+        : arranged(row, begun, world);
     case 'invite':
     case 'confirm':
       return arranged(row, begun, world);
     case 'remove':
-      return takeBack(row, row.entry.stoppedAt ?? 'draft', world);
+      return takeBack(row, whyOf(row), world);
     case 'call off':
-      return callOff(row, row.entry.stoppedAt ?? 'confirm', world);
+      return callOff(row, whyOf(row), world);
     case 'tell':
     case 'done':
       return row;
@@ -77,27 +79,32 @@ const unknownAfterInvite: readonly FailureKind[] = ['invitation unclear', 'graph
 async function stopped(row: Stored, cause: unknown, world: World): Promise<Stored> {
   if (!(cause instanceof Failure) || leftToTheSweep.includes(cause.kind)) throw cause;
   const { ask, reference, step } = row.entry;
-  if (step === 'draft' || step === 'seal') return takeBack(row, step, world);
+  const why = { at: step, by: cause.kind };
+  if (step === 'draft' || step === 'seal') return takeBack(row, why, world);
   if (unknownAfterInvite.includes(cause.kind)) throw cause;
-  return (await world.meetings.anyoneInvited(ask, reference)) ? callOff(row, step, world) : takeBack(row, step, world);
+  return (await world.meetings.anyoneInvited(ask, reference)) ? callOff(row, why, world) : takeBack(row, why, world);
 }
 
+type Why = { readonly at: Step; readonly by: FailureKind };
+
+const whyOf = ({ entry }: Stored): Why => ({ at: entry.stoppedAt ?? 'open', by: entry.stoppedBy ?? 'interrupted' });
+
 /** Nobody was invited: the event goes, and the row says which step stopped it. */
-async function takeBack(row: Stored, stoppedAt: Step, world: World): Promise<Stored> {
+async function takeBack(row: Stored, { at, by }: Why, world: World): Promise<Stored> {
   const { ask, reference } = row.entry;
-  const removing = await advance(row, { step: 'remove', stoppedAt }, world);
+  const removing = await advance(row, { step: 'remove', stoppedAt: at, stoppedBy: by }, world);
   await world.meetings.remove(ask, reference);
-  await world.register.note(reference, 'not arranged', 'chaperone', world.now(), stoppedAt);
+  await world.register.note(reference, 'not arranged', 'chaperone', world.now(), `${at}: ${by}`);
   return advance(removing, { step: 'tell', status: 'not arranged', seal: { state: 'not sealed' } }, world);
 }
 
 /** Invitations have left and the safeguards will not hold: the lobby is shut, then the meeting cancelled. */
-async function callOff(row: Stored, stoppedAt: Step, world: World): Promise<Stored> {
+async function callOff(row: Stored, { at, by }: Why, world: World): Promise<Stored> {
   const { ask, reference } = row.entry;
-  const calling = await advance(row, { step: 'call off', stoppedAt }, world);
+  const calling = await advance(row, { step: 'call off', stoppedAt: at, stoppedBy: by }, world);
   const words = 'This meeting is cancelled. Please do not use its link. The school will be in touch.';
   await world.meetings.callOff(ask, reference, words);
-  await world.register.note(reference, 'called off', 'chaperone', world.now(), stoppedAt);
+  await world.register.note(reference, 'called off', 'chaperone', world.now(), `${at}: ${by}`);
   return advance(calling, { step: 'tell', status: 'called off', seal: { state: 'not sealed' } }, world);
 }
 

@@ -14,7 +14,7 @@ export const subjectOf = (reference: Reference): string => `Team Around the Chil
  */
 export function bodyOf(ask: Ask, reference: Reference, schoolName: string): string {
   const paragraphs = [
-    `${schoolName} invites you to an online meeting about a child you know or support.`,
+    `${schoolName} invites you to an online meeting about a child you know or support: ${ask.purpose}.`,
     `It is on ${spokenTime(ask.start)} and takes about ${ask.minutes} minutes.`,
     `${ask.host.name} runs the meeting. ${ask.secondAdult.name} will be there as well.`,
     'When you join, you wait in a lobby until one of them lets you in. Please join with the name they know you by.',

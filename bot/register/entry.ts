@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureKinds } from '../failure.ts';
 import { Ask, PersonId, Reference } from '../meetings/ask.ts';
 import { Decision } from '../policy/decision.ts';
 
@@ -47,6 +48,8 @@ export const Entry = z.object({
   joinUrl: z.url().nullable(),
   /** Which step stopped it, when it was stopped. */
   stoppedAt: z.enum(steps).nullable(),
+  /** What stopped it: the host is told in its words, also by a process that knows nothing but the row. */
+  stoppedBy: z.enum(failureKinds).nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
 

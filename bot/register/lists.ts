@@ -48,6 +48,7 @@ export const meetingsList: ListDefinition = {
     text('SealHash', 'Seal (hash)'),
     long('Decision', 'Decision, as made'),
     text('StoppedAt', 'Stopped at'),
+    text('StoppedBy', 'Stopped by'),
     long('EventId', 'Event (Graph)'),
     long('MeetingId', 'Meeting (Graph)'),
     long('JoinUrl', 'Join link'),

@@ -31,15 +31,20 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
       SealHash: seal.state === 'sealed' ? seal.hash : null,
     }),
     ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
-    ...given(entry, { status: 'Status', step: 'Step', nextCheck: 'NextCheck', stoppedAt: 'StoppedAt' }),
+    ...given(entry, {
+      status: 'Status',
+      step: 'Step',
+      nextCheck: 'NextCheck',
+      stoppedAt: 'StoppedAt',
+      stoppedBy: 'StoppedBy',
+    }),
     ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
   };
 }
 
-function given<K extends 'status' | 'step' | 'nextCheck' | 'stoppedAt' | 'eventId' | 'meetingId' | 'joinUrl'>(
-  entry: Partial<Entry>,
-  columns: Record<K, string>,
-): Fields {
+function given<
+  K extends 'status' | 'step' | 'nextCheck' | 'stoppedAt' | 'stoppedBy' | 'eventId' | 'meetingId' | 'joinUrl',
+>(entry: Partial<Entry>, columns: Record<K, string>): Fields {
   const fields: Record<string, string | null> = {};
   for (const [member, column] of Object.entries<string>(columns)) {
     // Object.entries forgets that the keys are K.
@@ -130,6 +135,7 @@ function membersOf(fields: Item['fields']) {
     meetingId: fields['MeetingId'] ?? null,
     joinUrl: fields['JoinUrl'] ?? null,
     stoppedAt: fields['StoppedAt'] ?? null,
+    stoppedBy: fields['StoppedBy'] ?? null,
   };
 }
 

@@ -8,7 +8,9 @@ export function chromium(): string {
   const there = process.env['CHROMIUM'] ?? found();
   if (there) return there;
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0)
-    throw new Error('The tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.');
+    throw new Error(
+      'The tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.',
+    );
   const quiet = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   execFileSync('apt-get', ['update', '-qq'], quiet);
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);

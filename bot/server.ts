@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
+import type { ApiRoute } from './api.ts';
+import type { Bot } from './bot.ts';
+
+/** The HTTP side, and the only file that imports restify: routes, the tab's files, health. Nothing is decided here. */
+
+export type Health = () => Promise<Readonly<Record<string, 'ok' | 'not answering'>>>;
+
+export type Listening = { readonly url: string; close(): Promise<void> };
+
+const largestBody = 256 * 1024;
+const tabFolder = resolve(import.meta.dirname, '..', 'dist');
+
+/** Opens the doors on this port (0 for any); resolves when they are open. */
+export async function listen(parts: {
+  port: number;
+  bot: Bot;
+  api: readonly ApiRoute[];
+  health: Health;
+  log: Logger;
+}): Promise<Listening> {
+  const server = restify.createServer({ name: 'Chaperone', onceNext: true });
+  server.use(restify.plugins.queryParser({ mapParams: false, depth: 0 }));
+  server.pre(quietly);
+
+  server.post(
+    '/api/messages',
+    restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }),
+    answering(parts.log, async (request) => {
+      const authorization = request.header('Authorization', '');
+      // restify types a parsed body as any; the bot parses it again.
+      return parts.bot.receive(authorization, request.body as unknown);
+    }),
+  );
+  for (const route of parts.api)
+    server.get(
+      route.path,
+      answering(parts.log, (request) => route.handle(askedOf(request))),
+    );
+  server.get(
+    '/healthz',
+    answering(parts.log, async () => {
+      const parts_ = await parts.health();
+      const well = Object.values(parts_).every((state) => state === 'ok');
+      return { status: well ? 200 : 503, body: { status: well ? 'ok' : 'not well', ...parts_ } };
+    }),
+  );
+  const files = restify.plugins.serveStatic({ directory: tabFolder, default: 'index.html' });
+  server.get('/tab/*', files);
+  server.get('/tab', (_request: Request, response: Response, next: Next) => {
+    response.redirect('/tab/', next);
+  });
+
+  // A body that is no JSON, a path that is not there: a status and nothing of the inside.
+  server.on(
+    'restifyError',
+    (_request, response: Response, error: { statusCode?: number; toJSON?: unknown }, done: () => void) => {
+      error.toJSON = () => ({ error: { code: 'not understood' } });
+      response.statusCode = error.statusCode ?? 500;
+      done();
+    },
+  );
+
+  await new Promise<void>((opened, failed) => {
+    server.on('error', failed);
+    server.listen(parts.port, '127.0.0.1', opened);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        // restify's types leave out the node server it wraps.
+        (server.server as import('node:http').Server).closeAllConnections();
+      }),
+  };
+}
+
+function quietly(_request: Request, response: Response, next: Next): void {
+  response.header('X-Content-Type-Options', 'nosniff');
+  response.header('Referrer-Policy', 'no-referrer');
+  next();
+}
+
+const askedOf = (request: Request) => ({
+  authorization: request.header('Authorization'),
+  params: (request.params ?? {}) as { reference?: unknown },
+  query: (request.query ?? {}) as Record<string, unknown>,
+});
+
+function answering(
+  log: Logger,
+  work: (request: Request) => Promise<{ status: number; body?: unknown }>,
+): RequestHandler {
+  return async (request: Request, response: Response) => {
+    try {
+      const { status, body } = await work(request);
+      response.header('Cache-Control', 'no-store');
+      response.send(status, body);
+    } catch (error) {
+      log.error({ error }, 'a request failed');
+      response.send(500, { error: { code: 'out of order' } });
+    }
+  };
+}

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import { createApi } from './api.ts';
+import { type Bot, openBot } from './bot.ts';
+import { openChat } from './chat.ts';
+import { openChatMemory } from './chat-memory.ts';
+import type { Config, Secrets } from './config.ts';
+import { createIdentity, tokenFor } from './graph/entra.ts';
+import { openGraph } from './graph/graph.ts';
+import { openMeetings } from './graph/meetings.ts';
+import { openPeople } from './graph/people.ts';
+import { createVerify } from './identity/tab-token.ts';
+import type { PersonId } from './meetings/ask.ts';
+import { sweep } from './meetings/carry-on.ts';
+import { openWorkshop } from './meetings/workshop.ts';
+import type { World } from './meetings/world.ts';
+import { openNotices } from './notices.ts';
+import { known, unknown } from './policy/fact.ts';
+import { tacPack } from './policy/pack.ts';
+import { openRegister } from './register/sharepoint.ts';
+import { type Listening, listen } from './server.ts';
+import { openSweeper } from './sweeper.ts';
+
+/**
+ * Puts the parts together; the only composition. Nothing in here knows whether the school is real.
+ * @returns the running server; `close` ends it when the work under way is done
+ */
+export async function startServer(config: Config, secrets: Secrets, log: Logger): Promise<Listening> {
+  const identity = createIdentity(config, secrets);
+  const stepMilliseconds = Math.floor((config.claimSeconds * 1000) / 3);
+  const graph = openGraph(
+    { graphUrl: config.graphUrl, retryMilliseconds: config.retryMilliseconds, patienceMilliseconds: stepMilliseconds },
+    tokenFor(identity, 'https://graph.microsoft.com/.default'),
+  );
+  const people = openPeople(graph, config.groups, Date.now);
+  const school = { name: config.school.name, tenantId: config.tenantId };
+  const memory = openChatMemory(config, secrets);
+
+  // The bot tells the outcome of work that the bot itself began: the ring is closed here and nowhere else.
+  const tell: Bot['tell'] = (person, message) => bot.tell(person, message);
+  const world: World = {
+    meetings: openMeetings(graph, school, stepMilliseconds, log),
+    people,
+    register: openRegister(graph, config.siteId),
+    notices: openNotices({ tell }, people, config.teamsUrl, log),
+    pack: tacPack,
+    claimSeconds: config.claimSeconds,
+    now: () => new Date(),
+    log,
+  };
+  const workshop = openWorkshop(log);
+  const chat = openChat({
+    world,
+    graph,
+    memory,
+    workshop,
+    schoolDomains: config.school.domains,
+    tabUrl: config.teamsUrl,
+  });
+  const bot = openBot({
+    config,
+    token: tokenFor(identity, 'https://api.botframework.com/.default'),
+    chat,
+    memory,
+    log,
+  });
+
+  const api = createApi({
+    verify: createVerify(config),
+    rolesOf: async (person: PersonId) => {
+      try {
+        return known(await people.rolesOf(person));
+      } catch {
+        return unknown('what you may see');
+      }
+    },
+    register: world.register,
+    now: world.now,
+    teamsUrl: config.teamsUrl,
+    report: (fault) => {
+      log.error({ failure: fault }, 'the tab was refused');
+    },
+  });
+  const health = async () => ({ storage: await memory.answers() });
+  const listening = await listen({ port: config.port, bot, api, health, log });
+  const sweeper = openSweeper(() => sweep(world), config.sweepSeconds, log);
+  return {
+    url: listening.url,
+    async close() {
+      await sweeper.stop();
+      await listening.close();
+      await workshop.idle();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Person } from './person.ts';
+
+/** The main job as a SENCO does it: one line, the questions that are left, the review. */
+
+export const guests = [
+  { name: 'Jo Marsh', role: 'mum', agency: 'Family', address: 'jo.marsh@example.com' },
+  { name: 'Pat Lowe', role: 'school nurse', agency: 'Community Health', address: 'pat.lowe@health.example.net' },
+  { name: 'Kim Dale', role: 'family worker', agency: 'Early Help', address: 'kim.dale@earlyhelp.example.org' },
+] as const;
+
+/** What is said, in order, up to the review card. */
+export function lines(day: string): readonly string[] {
+  return [
+    'cancel',
+    `TAC for AB Y4 with mum, school nurse and Early Help, ${day} 3.15pm, 45 mins`,
+    'Support at school and at home',
+    'Tom Birch',
+    guests.map(({ name, role, agency, address }) => [name, role, agency, address].join(', ')).join('; '),
+  ];
+}
+
+/** Says the lines; rejects when the review does not come. */
+export async function upToReview(senco: Person, day: string): Promise<void> {
+  for (const line of lines(day)) await senco.says(line);
+  await senco.hears('Please check before it is sent', 5);
+}
+
+/** A school day some weeks ahead, `1/12/2026` as British people write it: far enough for no seeded calendar to be in the way. */
+export function schoolDayAhead(now: Date): string {
+  const day = new Date(now.getTime() + 28 * 86_400_000);
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
+  return `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
+}

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { type Message, said } from '../../infra/demo/person.ts';
+import { onlooker, type Seen } from '../../infra/demo/promises.ts';
+import type { Site } from '../school.ts';
+import { armed, type Call, Calls, type Placed } from './faults.ts';
+
+/** One TAC arranged while things go wrong, then everything set right and whatever is unfinished finished. */
+
+const day = schoolDayAhead(new Date());
+
+/** Short claims and pauses, so that a row that is left is picked up within a second. */
+export const impatient = { CLAIM_SECONDS: '1', SWEEP_SECONDS: '1', RETRY_MILLISECONDS: '2' };
+
+/** @returns what the tenant saw once nothing was under way any more, and the last the host heard */
+export async function play(school: Site, faults: readonly Placed[]): Promise<{ seen: Seen; heard: string }> {
+  await school.control('reset', 'POST', { keepLists: true });
+  const senco = school.as('Maya Okafor');
+  await upToReview(senco, day);
+  await school.control('calls', 'DELETE');
+  await school.faults(armed(faults));
+  await senco.presses('Send');
+  // The sweep must not find the world still broken: what is tested is how it is mended.
+  await settled(school, 1_500);
+  await school.control('faults', 'DELETE');
+  const seen = await settled(school, 20_000);
+  return {
+    seen,
+    heard:
+      (await senco.messages())
+        .filter((message) => message.from === 'bot')
+        .map(said)
+        .at(-1) ?? '',
+  };
+}
+
+/** The Graph calls of a clean run after *Send*, in order. */
+export async function cleanCalls(school: Site): Promise<readonly Call[]> {
+  await play(school, []);
+  const calls = Calls.parse(await school.control('calls', 'GET')).filter((call) => call.on === 'graph');
+  // The looks of this very file at the register are not the product's.
+  return calls.filter((call) => !call.query.includes(onlooker));
+}
+
+/** Waits until the last message is no promise of another and no row is between states, or so long. */
+export async function settled(school: Site, milliseconds: number): Promise<Seen> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    const seen = await school.look();
+    const last = (await school.as('Maya Okafor').messages()).findLast((message) => message.from === 'bot');
+    if ((seen.rows.every((row) => row.step === 'done') && !promising(last)) || Date.now() > deadline) return seen;
+    await wait(15);
+  }
+}
+
+const promising = (message: Message | undefined) =>
+  message === undefined || /I am arranging it|still trying/.test(said(message));

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { idOf, openSchool, type School } from '../school.ts';
+
+/** Who gets past the chat's door: the channel, and nobody else. */
+
+const channel = 'https://api.botframework.com';
+let school: School;
+let appId: string;
+let serviceUrl: string;
+
+beforeAll(async () => {
+  school = await openSchool();
+  appId = school.environment['APP_ID'] ?? '';
+  serviceUrl = school.environment.CHANNEL_SERVICE_URL;
+});
+afterAll(() => school.close());
+
+const activity = (change: Record<string, unknown> = {}) => ({
+  type: 'message',
+  id: '1',
+  channelId: 'msteams',
+  serviceUrl,
+  from: { id: '29:somebody', aadObjectId: idOf('Maya Okafor') },
+  recipient: { id: `28:${appId}` },
+  conversation: { id: 'a:1', conversationType: 'personal', tenantId: school.environment['TENANT_ID'] },
+  text: 'help',
+  ...change,
+});
+
+async function post(body: unknown, token: string | null): Promise<number> {
+  const answer = await fetch(`${school.server.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(token !== null && { Authorization: `Bearer ${token}` }) },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return answer.status;
+}
+
+const signed = (change: { issuer?: string; audience?: string; seconds?: number; claims?: JWTPayload } = {}) =>
+  school.tenant.signing.sign(change.claims ?? { serviceurl: serviceUrl }, {
+    issuer: change.issuer ?? channel,
+    audience: change.audience ?? appId,
+    expiresInSeconds: change.seconds ?? 600,
+  });
+
+test('the channel itself is let in', async () => {
+  expect(await school.as('Maya Okafor').says('help')).toMatchObject({ status: 200 });
+});
+
+test.each<[string, () => Promise<string | null>]>([
+  ['there is no token', async () => null],
+  ['the token is no token', async () => 'nonsense'],
+  ['the token has expired', () => signed({ seconds: -3600 })],
+  ['the token is for another app', () => signed({ audience: '5c0a1d0e-0000-4000-8000-0000000000ff' })],
+  ['the token has another issuer', () => signed({ issuer: 'https://issuer.example.com' })],
+  ['the token names another service', () => signed({ claims: { serviceurl: 'https://elsewhere.example.com/' } })],
+  ['the token names no service', () => signed({ claims: {} })],
+  ['the token is signed by somebody else under the right key id', forged],
+  ['the token is not signed at all', unsigned],
+])('nobody is let in when %s', async (_, token) => {
+  expect(await post(activity(), await token())).toBe(401);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['replies would go elsewhere', { serviceUrl: 'https://elsewhere.example.com/' }],
+  ['replies would go to an address that only begins alike', { serviceUrl: 'SERVICE.example.com/' }],
+  ['it comes from another school', { conversation: { id: 'a:1', conversationType: 'personal', tenantId: 'another' } }],
+  ['it comes from no school', { conversation: { id: 'a:1', conversationType: 'personal' } }],
+])('an activity with a good token is refused when %s', async (_, change) => {
+  const url =
+    typeof change['serviceUrl'] === 'string'
+      ? change['serviceUrl'].replace('SERVICE', serviceUrl.slice(0, -1))
+      : serviceUrl;
+  const body = activity('serviceUrl' in change ? { serviceUrl: url } : change);
+  expect(await post(body, await signed({ claims: { serviceurl: url } }))).toBe(401);
+});
+
+test.each<[string, unknown]>([
+  ['is no JSON', '{"type":'],
+  ['is a list', []],
+  ['is empty', {}],
+  ['has no service', (({ serviceUrl: _, ...rest }) => rest)({ serviceUrl: '', type: 'message' })],
+  ['comes from another channel', { type: 'message', channelId: 'webchat' }],
+])('a body that %s is answered 400', async (_, body) => {
+  expect(await post(body, await signed())).toBe(400);
+});
+
+test('an answer to a stranger says nothing of why', async () => {
+  const answer = await fetch(`${school.server.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${await forged()}` },
+    body: JSON.stringify(activity()),
+  });
+  expect(await answer.text()).not.toMatch(/signature|token|jwt/i);
+});
+
+async function forged(): Promise<string> {
+  const { privateKey } = await generateKeyPair('RS256');
+  const kid = school.tenant.signing.jwks().keys[0]?.kid ?? '';
+  return new SignJWT({ serviceurl: serviceUrl })
+    .setProtectedHeader({ alg: 'RS256', kid })
+    .setIssuer(channel)
+    .setAudience(appId)
+    .setExpirationTime('10m')
+    .sign(privateKey);
+}
+
+async function unsigned(): Promise<string> {
+  return new UnsecuredJWT({ serviceurl: serviceUrl })
+    .setIssuer(channel)
+    .setAudience(appId)
+    .setExpirationTime('10m')
+    .encode();
+}
