@@ -20,12 +20,18 @@ const root = resolve(import.meta.dirname, '..');
  * Starts one of the repository's programs under this Node.
  * @param program path from the repository's root
  * @param settings on top of the environment of this process
+ * @param output `hidden` keeps its standard output back; what it complains of is always shown
  */
-export function startPart(name: string, program: string, settings: Record<string, string> = {}): Part {
+export function startPart(
+  name: string,
+  program: string,
+  settings: Record<string, string | undefined> = {},
+  output: 'shown' | 'hidden' = 'shown',
+): Part {
   const child = spawn(process.execPath, [program], {
     cwd: root,
     env: { ...process.env, ...settings },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output === 'shown' ? 'inherit' : 'ignore', 'inherit'],
   });
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -71,7 +71,7 @@ export const warningsBox = (title: string, warnings: readonly string[]): readonl
 /** Beside a field that was not right. */
 export const faultLine = (text: string): Element => ({
   ...literal({ text, look: { color: 'attention', weight: 'bolder' } }),
-  spacing: 'large',
+  spacing: 'medium',
 });
 
 /** Label and value in two columns, narrow enough for a phone. */

@@ -25,7 +25,7 @@ export type Person = {
   /** Presses whatever button, alive or stale: the message and what its button carries. */
   act(messageId: string, verb: string, data: unknown): Promise<Delivered>;
   messages(): Promise<readonly Message[]>;
-  /** Waits until a message of the bot's, new or changed since this person began, holds this text. */
+  /** Waits until a message of the bot's, new or changed since this person last said or pressed something, holds this text. */
   hears(text: string | RegExp, seconds?: number): Promise<Message>;
 };
 
@@ -36,7 +36,10 @@ export function person(tenantUrl: string, id: string): Person {
   async function read(after = 0, wait = 0): Promise<z.infer<typeof Chat>> {
     return Chat.parse(await (await asked(`${chat}?after=${after}&wait=${wait}`)).json());
   }
+  // What was heard before this person last did something is no answer to it.
+  let mark = 0;
   async function send(path: string, body: unknown): Promise<Delivered> {
+    mark = (await read()).n;
     const answer = await asked(`${chat}/${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -63,23 +66,26 @@ export function person(tenantUrl: string, id: string): Person {
 
     async hears(text, seconds = 30) {
       const deadline = Date.now() + seconds * 1000;
-      let after = 0;
-      for (;;) {
-        const { messages, n } = await read(after, after === 0 ? 0 : 5);
+      let after = mark;
+      for (let wait = 0; ; wait = 5) {
+        const { messages, n } = await read(after, wait);
         const heard = messages.findLast((message) => message.from === 'bot' && holds(message, text));
         if (heard) return heard;
         if (Date.now() > deadline)
           throw new Error(`nobody said ${String(text)}; heard: ${(await read()).messages.map(said).join(' | ')}`);
-        after = Math.max(n, 1);
+        after = n;
       }
     },
   };
 }
 
-/** Everything a message says, card or text, on one line. */
-export function said({ text, card }: Message): string {
-  return [text ?? '', ...(card ? textsIn(card) : [])].filter((one) => one !== '').join(' · ');
+/** Everything a message says, card or text, line by line. */
+export function linesOf({ text, card }: Message): readonly string[] {
+  return [text ?? '', ...(card ? textsIn(card) : [])].filter((one) => one.trim() !== '');
 }
+
+/** The same on one line. */
+export const said = (message: Message): string => linesOf(message).join(' · ');
 
 function holds(message: Message, text: string | RegExp): boolean {
   return typeof text === 'string' ? said(message).includes(text) : text.test(said(message));
@@ -102,15 +108,12 @@ export function actionsIn(value: unknown): z.infer<typeof Action>[] {
   return action ? [action, ...inside] : inside;
 }
 
-const Text = z.looseObject({ text: z.string() });
-const Fact = z.looseObject({ title: z.string(), value: z.string() });
+const Text = z.looseObject({ type: z.enum(['TextBlock', 'TextRun']), text: z.string() });
 
 function textsIn(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return [];
   const text = Text.safeParse(value).data?.text;
-  const fact = Fact.safeParse(value).data;
-  const own = text ?? (fact ? `${fact.title}: ${fact.value}` : undefined);
-  return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(textsIn)];
+  return [...(text === undefined ? [] : [text]), ...Object.values(value).flatMap(textsIn)];
 }
 
 async function asked(url: string, options?: RequestInit): Promise<Response> {

@@ -40,6 +40,16 @@ test('initials and year may come one after the other', () => {
   expect(gist(talk.said('Year 4'))).toBe('What is the meeting for?');
 });
 
+test('a name between other words is explained, and the rest of the line is read', () => {
+  const talk = chat();
+  expect(gist(talk.said('TAC for Alfie Brown Tuesday week 3.15pm with mum'))).toContain(
+    'Please give the child’s initials, not their name',
+  );
+  expect(talk.memory).toMatchObject({
+    draft: { initials: null, when: { start: '2026-12-01T15:15:00Z' }, mentioned: [{ role: 'Mum' }] },
+  });
+});
+
 const name = fc
   .tuple(
     fc.constantFrom('Alfie', 'Zoë', 'Mohammed', 'Jean-Luc', 'Siân'),

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function started(): Promise<Part> {
-  const part = startPart('the server', 'bot/main.ts', site.environment as Record<string, string>);
+  const part = startPart('the server', 'bot/main.ts', site.environment);
   await answering(part, `http://127.0.0.1:${port}/healthz`);
   return part;
 }

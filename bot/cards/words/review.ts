@@ -14,7 +14,7 @@ export const review = {
     'It goes into the register first.',
     'The meeting is made in your calendar with nobody invited. Its lobby and the other safeguards are set, then read back and compared.',
     `Only when they are as they should be does the invitation go to you, the second adult and ${guests === 1 ? 'the guest' : `the ${guests} guests`}.`,
-    'If anything cannot be proved, nobody is invited and I tell you.',
+    'If anything cannot be proved, nobody is invited and I tell you. Should it stop holding afterwards, I shut the lobby, call the meeting off, and tell you and the safeguarding lead.',
   ],
   safeguards: 'Safeguards',
   whoGetsWhat: 'Who gets what',

@@ -210,7 +210,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     finds:
-      /\b(?:beginning|start|middle|end|early|late|mid) (?:of|in)\b|\b(?:next|this|some ?time this|the week after next) (?:week|month|half)\b|\bweek ?end\b/,
+      /\b(?:beginning|start|middle|end|early|late|mid) (?:of|in)\b(?: (?:the )?[a-z]+)?|\b(?:next|this|some ?time this|the week after next) (?:week|month|half)\b|\bweek ?end\b/,
     reads: () => either([], when.vagueDay),
   },
   {
