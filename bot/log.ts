@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import pino, { type Logger } from 'pino';
 import { Failure } from './failure.ts';
 
@@ -17,7 +16,7 @@ export function openLog(level: string): Logger {
 
 function placeOf(error: unknown): unknown {
   if (error instanceof Failure) return error.message;
-  if (!types.isNativeError(error)) return typeof error === 'string' ? error : 'something that is no error';
+  if (!Error.isError(error)) return typeof error === 'string' ? error : 'something that is no error';
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return { kind: error.name, at: frames.slice(0, 5).map((line) => line.trim()) };
 }

@@ -48,9 +48,27 @@ export function faultsOf({ method, path }: Call): readonly Deed[] {
   ];
 }
 
+// What the product cannot tell apart: to a read, every passing fault is "no answer yet"; to a write, every unclear one is "perhaps".
+const alikeForReads = ['fail 500', 'fail 504', 'drop', 'throttle', 'delay'];
+const alikeForWrites = ['fail 500', 'fail 504', 'drop', 'delay', 'apply then fail'];
+
+/**
+ * One fault of each sort that the product can tell apart, for the pairs: all of them at every call alone are played one by one,
+ * and their pairs would take days.
+ */
+export function sortsOf(call: Call): readonly Deed[] {
+  const alike = call.method === 'GET' ? alikeForReads : alikeForWrites;
+  const named = ({ kind, status }: Deed) => (kind === 'fail' ? `fail ${String(status)}` : kind);
+  return faultsOf(call).filter((deed) => !alike.includes(named(deed)));
+}
+
+/** The looks of the tests themselves, and of the sweep, which comes round by the clock: neither is a call of the run. */
+export const aside = new RegExp(`${onlooker}|NextCheck`);
+const notForFaults = `^(?!.*(${aside.source}))`;
+
 /** As `POST /_control/faults` wants it: the call is found by counting. */
 export const armed = (placed: readonly Placed[]) =>
-  placed.map(({ at, deed }) => ({ on: 'graph', method: '*', path: `^(?!.*${onlooker})`, skip: at, do: deed }));
+  placed.map(({ at, deed }) => ({ on: 'graph', method: '*', path: notForFaults, skip: at, do: deed }));
 
 export const Calls = z.array(
   z.looseObject({

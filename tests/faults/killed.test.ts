@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../infra/azurite.ts';
 import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
-import { onlooker } from '../../infra/demo/promises.ts';
 import { answering, type Part, startPart } from '../../infra/parts.ts';
 import { openSite, type Site } from '../school.ts';
-import { Calls } from './faults.ts';
+import { aside, Calls } from './faults.ts';
 import { impatient, settled } from './play.ts';
 
 /** The server is killed in the middle of every Graph call after *Send*: Graph has done what was asked, and nobody hears the answer. */
@@ -36,7 +35,7 @@ async function killedIn(call: number): Promise<boolean> {
   await site.control('reset', 'POST', { keepLists: true });
   await upToReview(senco(), schoolDayAhead(new Date()));
   await site.control('calls', 'DELETE');
-  await site.faults({ path: `^(?!.*${onlooker})`, skip: call, do: { kind: 'hold' } });
+  await site.faults({ path: `^(?!.*(${aside.source}))`, skip: call, do: { kind: 'hold' } });
   const pressed = senco().presses('Send');
   const held = await firstHeld();
   if (held) {

@@ -1,0 +1,50 @@
+import { startPart } from '../../infra/parts.ts';
+import { openSchool } from '../school.ts';
+import { type Call, type Placed, sortsOf } from './faults.ts';
+import { cleanCalls, impatient, play } from './play.ts';
+
+/**
+ * `npm run faults`: every pair of faults on different calls after *Send*, in as many processes as PARTS says (2).
+ * Bounded: a part ends after HOURS (2) and then says how far it came; exit 0 only if every pair was played and every promise held.
+ */
+
+const parts = Number(process.env['PARTS'] ?? 2);
+const mine = process.env['PART'];
+
+if (mine === undefined) {
+  const started = Array.from({ length: parts }, (_, part) =>
+    startPart(`part ${part}`, 'tests/faults/pairs.ts', { PART: String(part), PARTS: String(parts) }),
+  );
+  const codes = await Promise.all(
+    started.map(({ child }) => new Promise<number>((ended) => child.once('exit', (code) => ended(code ?? 1)))),
+  );
+  process.exitCode = Math.max(...codes);
+} else process.exitCode = await playPart(Number(mine));
+
+async function playPart(part: number): Promise<number> {
+  const school = await openSchool(impatient);
+  const deadline = Date.now() + Number(process.env['HOURS'] ?? 2) * 3_600_000;
+  const pairs = pairsOf(await cleanCalls(school)).filter((_, at) => at % parts === part);
+  let played = 0;
+  let wrong = 0;
+  for (const pair of pairs) {
+    if (Date.now() > deadline) break;
+    const broken = school.broken((await play(school, pair)).seen);
+    played += 1;
+    if (broken.length > 0) {
+      wrong += 1;
+      console.log(`${JSON.stringify(pair)}: ${broken.join('; ')}`);
+    }
+    if (played % 500 === 0) console.log(`part ${part}: ${played} of ${pairs.length} pairs, ${wrong} broke a promise`);
+  }
+  await school.close();
+  console.log(`part ${part}: ${played} of ${pairs.length} pairs played, ${wrong} broke a promise`);
+  return wrong === 0 && played === pairs.length ? 0 : 1;
+}
+
+function pairsOf(calls: readonly Call[]): readonly (readonly [Placed, Placed])[] {
+  const placed = calls.flatMap((call, at) => sortsOf(call).map((deed) => ({ at, deed })));
+  return placed.flatMap((first, index) =>
+    placed.slice(index + 1).flatMap((second) => (second.at > first.at ? [[first, second] as const] : [])),
+  );
+}
