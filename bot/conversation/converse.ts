@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { again, answer, longestAnswer, startFrom } from './answers.ts';
 import { commandIn, ended, obey } from './commands.ts';
 import type { Input, Memory, Surroundings, Turn } from './conversation.ts';
-import { begin } from './draft.ts';
+import { begin, isBlank } from './draft.ts';
 import { readLine } from './reading/line.ts';
 import { reviewCard } from './show.ts';
 import { card, current, type Round, say, timesFound } from './steps.ts';
@@ -69,6 +69,8 @@ function firstLine(round: Round, memory: Memory, said: string): Turn {
 /** A second first line in the middle of a draft is not an answer to its question, and does not replace the draft. */
 function answered(round: Round, memory: Extract<Memory, { state: 'asking' }>, said: string): Turn {
   const another = /^tac\s+for\b/i.test(said) && memory.question.about !== 'everything';
+  if (another && isBlank(memory.draft))
+    return startFrom(round, memory.draft, readLine(said, round.surroundings, round.now));
   return another ? again(round, memory, asides.alreadyUnderWay) : answer(round, memory, said);
 }
 

@@ -55,6 +55,10 @@ const answered: Readonly<Record<Topic, (draft: Draft) => boolean>> = {
 /** The first question that is still open; `null` when none is. */
 export const openTopic = (draft: Draft): Topic | null => topics.find((topic) => !answered[topic](draft)) ?? null;
 
+/** Nothing has been said of it yet. */
+export const isBlank = (draft: Draft): boolean =>
+  topics.every((topic) => !answered[topic](draft)) && draft.mentioned.length === 0 && draft.initials === null;
+
 /** @returns the ask, parsed, or `null` while anything is missing */
 export function complete(draft: Draft, host: Colleague): Ask | null {
   if (openTopic(draft) !== null || draft.when.known !== 'start') return null;

@@ -107,3 +107,8 @@ test('what it does not follow is answered with what it can do', () => {
     'I did not follow that. + I arrange meetings with people from outside the school',
   );
 });
+
+test.each(['start again', 'TAC'])('a whole line after “%s” is taken, because nothing has been said yet', (first) => {
+  const talk = chatAfter([first]);
+  expect(gist(talk.said(line))).toBe('What is the meeting for?');
+});
