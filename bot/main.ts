@@ -3,7 +3,7 @@ import { openLog } from './log.ts';
 import { startServer } from './start.ts';
 
 // The process: settings in, server up, and on a polite request to end, the work under way finished first.
-const { config, secrets } = readConfig(process.env);
+const { config, secrets } = settingsOrEnd();
 const log = openLog(config.logLevel);
 const running = await startServer(config, secrets, log);
 log.info({ url: running.url }, 'ready');
@@ -18,4 +18,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       },
     );
   });
+}
+
+// Whoever set it up reads this on a console: the settings by name, and no stack.
+function settingsOrEnd(): ReturnType<typeof readConfig> {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : 'The settings could not be read.');
+    process.exit(1);
+  }
 }

@@ -20,15 +20,19 @@ import { openRegister } from './register/sharepoint.ts';
 import { type Listening, listen } from './server.ts';
 import { openSweeper } from './sweeper.ts';
 
+// Somebody is waiting in the chat, and the channel gives up on us after fifteen seconds.
+const patienceMilliseconds = 10_000;
+
 /**
  * Puts the parts together; the only composition. Nothing in here knows whether the school is real.
  * @returns the running server; `close` ends it when the work under way is done
  */
 export async function startServer(config: Config, secrets: Secrets, log: Logger): Promise<Listening> {
   const identity = createIdentity(config, secrets);
+  // The step that mails ends well within the claim that was written before it, so that nobody else can have begun it.
   const stepMilliseconds = Math.floor((config.claimSeconds * 1000) / 3);
   const graph = openGraph(
-    { graphUrl: config.graphUrl, retryMilliseconds: config.retryMilliseconds, patienceMilliseconds: stepMilliseconds },
+    { graphUrl: config.graphUrl, retryMilliseconds: config.retryMilliseconds, patienceMilliseconds },
     tokenFor(identity, 'https://graph.microsoft.com/.default'),
   );
   const people = openPeople(graph, config.groups, Date.now);
@@ -69,7 +73,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     rolesOf: async (person: PersonId) => {
       try {
         return known(await people.rolesOf(person));
-      } catch {
+      } catch (failure) {
+        log.warn({ failure }, 'somebody’s groups could not be asked for');
         return unknown('what you may see');
       }
     },

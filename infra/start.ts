@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { startStorage } from './azurite.ts';
 import { answering, answers, type Part, startPart } from './parts.ts';
 import { people } from './tenant/school/people.ts';
@@ -22,11 +20,8 @@ for (const [name, url] of [
     process.exit(1);
   }
 
-if (!existsSync(resolve(import.meta.dirname, '..', 'dist', 'teams')) || process.env['BUILD'] === 'always') {
-  console.log('Building the pages (once; `npm run build` does it again) …');
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
-  if (built.status !== 0) process.exit(1);
-}
+console.log('Building the pages …');
+if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
 
 const storage = await startStorage({ port: Number(process.env['STORAGE_PORT'] ?? 3982), folder: '.chaperone/storage' });
 const parts: Part[] = [];

@@ -1,0 +1,45 @@
+import { inspect } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { readConfig } from '../../bot/config.ts';
+import { local } from '../school.ts';
+
+/** The settings, as whoever sets up the server meets them. */
+
+const said = (change: Record<string, string | undefined>): string => {
+  try {
+    readConfig({ ...local, ...change });
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+test('the settings of the local school are complete', () => {
+  expect(said({})).toBe('');
+});
+
+test('every setting that is missing or wrong is named at once', () => {
+  const message = said({ APP_ID: 'nonsense', GROUP_DSL: undefined, SITE_ID: 'a/b' });
+  for (const name of ['APP_ID', 'GROUP_DSL', 'SITE_ID']) expect(message).toContain(name);
+});
+
+test.each(['GRAPH_URL', 'ENTRA_URL', 'STORAGE_URL', 'CHANNEL_SERVICE_URL', 'CHANNEL_METADATA_URL'])(
+  '%s over plain http is refused when it is not this machine',
+  (name) => {
+    expect(said({ [name]: 'http://graph.example.com/' })).toContain(name);
+  },
+);
+
+test('Graph may be named with its version or without', () => {
+  const named = (url: string) => readConfig({ ...local, GRAPH_URL: url }).config.graphUrl;
+  expect(named('https://graph.microsoft.com')).toBe('https://graph.microsoft.com/v1.0');
+  expect(named('https://graph.microsoft.com/v1.0/')).toBe('https://graph.microsoft.com/v1.0');
+});
+
+test('a secret is never in a message, a log line or a dump', () => {
+  const value = 'correct-horse';
+  const { secrets } = readConfig({ ...local, APP_SECRET: value });
+  expect(`${JSON.stringify(secrets)} ${inspect(secrets)} ${String(secrets.appSecret)}`).not.toContain(value);
+  expect(said({ APP_SECRET: value, APP_ID: 'nonsense' })).not.toContain(value);
+  expect(secrets.appSecret.reveal()).toBe(value);
+});
