@@ -38,10 +38,13 @@ export type Row = {
 /** What was found wrong, a sentence each without anybody's name; empty when every promise held. */
 export type Broken = readonly string[];
 
+/** An event that has not been cancelled, and its meeting as it is now. */
+type Standing = { readonly id: string; readonly attendees: number; readonly options: z.infer<typeof Options> | null };
+
 /** Fresh from the tenant: its outbox, the events that still stand, the register's rows. */
 export type Seen = {
   readonly mails: readonly Mail[];
-  readonly events: readonly { id: string; attendees: number }[];
+  readonly events: readonly Standing[];
   readonly rows: readonly Row[];
 };
 
@@ -65,6 +68,9 @@ export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>
     ...events
       .filter((event) => event.attendees > 0 && !known.has(event.id))
       .map(() => 'a meeting stands without a row'),
+    ...events
+      .filter((event) => event.attendees > 0 && !enforced(event.options, staff))
+      .map(() => 'a meeting people are invited to stands open'),
     ...(events.length > standing ? [`${events.length} events stand for ${standing} arranged rows`] : []),
     ...(events.length < standing ? [`${standing} rows say arranged for ${events.length} events`] : []),
     ...rows
@@ -93,7 +99,12 @@ function enforced(options: z.infer<typeof Options> | null, staff: ReadonlySet<st
 export const onlooker = 'onlooker=true';
 
 const Events = z.array(
-  z.looseObject({ id: z.string(), attendees: z.array(z.unknown()).nullish(), isCancelled: z.boolean().nullish() }),
+  z.looseObject({
+    id: z.string(),
+    attendees: z.array(z.unknown()).nullish(),
+    isCancelled: z.boolean().nullish(),
+    meeting: Options.nullish(),
+  }),
 );
 const Rows = z.object({
   value: z.array(
@@ -122,7 +133,7 @@ export async function look(tenantUrl: string, siteId: string, token: string): Pr
     mails,
     events: events
       .filter((event) => !event.isCancelled)
-      .map(({ id, attendees }) => ({ id, attendees: attendees?.length ?? 0 })),
+      .map(({ id, attendees, meeting }) => ({ id, attendees: attendees?.length ?? 0, options: meeting ?? null })),
     // No list yet is a register with no rows.
     rows: (rows.data?.value ?? []).map(({ fields }) => ({
       reference: fields.Reference,

@@ -183,8 +183,9 @@ function patch(world: EventsWorld, call: Call): Answer {
   const needsMeeting = before.isOnlineMeeting ? body.body !== undefined : asksForMeeting(world, call, body);
   const event = needsMeeting ? withNewMeeting(world, edited, person) : edited;
   world.events.put(event);
-  followed(world, call, event);
+  followed(world, event);
   send(world, person, { event, letters: letters(before, event, new Set(Object.keys(body))) });
+  drifted(world, call, event);
   return ok(entity(world, call, { event, person }));
 }
 
@@ -194,7 +195,7 @@ function mergedProperties(before: StoredEvent, { singleValueExtendedProperties: 
 }
 
 /** The meeting takes its time and name from the event; whether it takes its people, Microsoft does not say. */
-function followed(world: EventsWorld, { twist }: Call, event: StoredEvent): void {
+function followed(world: EventsWorld, event: StoredEvent): void {
   const meeting = meetingOf(world, event);
   if (meeting === undefined) return;
   const attendees = world.options.now().attendeesAppearAsParticipants
@@ -206,8 +207,14 @@ function followed(world: EventsWorld, { twist }: Call, event: StoredEvent): void
     startDateTime: event.start,
     endDateTime: event.end,
     participants: { ...meeting.participants, attendees },
-    ...(twist?.kind === 'drift' ? changed(settingsOf(meeting), twist.settings) : {}),
   });
+}
+
+/** After the letters have left: what opens a meeting in the very act of inviting, nobody could have read before. */
+function drifted(world: EventsWorld, { twist }: Call, event: StoredEvent): void {
+  const meeting = meetingOf(world, event);
+  if (meeting === undefined || twist?.kind !== 'drift') return;
+  world.meetings.put({ ...meeting, ...changed(settingsOf(meeting), twist.settings) });
 }
 
 function unchangedSince(
