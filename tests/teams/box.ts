@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
-import { openSigning } from '../../infra/tenant/entra/signing.ts';
+import { openSigning, type Signing } from '../../infra/tenant/entra/signing.ts';
 import type { Mail } from '../../infra/tenant/mail/mail.ts';
 import { people } from '../../infra/tenant/school/people.ts';
 import { teams } from '../../infra/tenant/teams/teams.ts';
@@ -53,12 +53,7 @@ export async function openBox({
   const outbox: Mail[] = [];
   let clear: () => void = () => undefined;
   let url = '';
-  const entraIssuer = `https://login.microsoftonline.com/${tenantId}/v2.0`;
-  const userToken = (personId: string) =>
-    signing.sign(
-      { tid: tenantId, oid: personId, scp: 'access_as_user' },
-      { issuer: entraIssuer, audience: appId, expiresInSeconds: 3600 },
-    );
+  const { entraToken, userToken } = entra(signing);
   const app = teams({
     people: () => people,
     ...{ signing, tenantId, appId, database: store, userToken },
@@ -73,13 +68,6 @@ export async function openBox({
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address() ?? (await listening(server))).port}`;
-  const entraToken: Box['entraToken'] = ({ claims = { appid: appId }, ...given } = {}) =>
-    signing.sign(claims, {
-      issuer: entraIssuer,
-      audience: 'https://api.botframework.com',
-      expiresInSeconds: 3600,
-      ...given,
-    });
   return {
     ...{ url, bot, outbox, entraToken },
     reset: () => {
@@ -98,6 +86,18 @@ export async function openBox({
       store.close();
     },
   };
+}
+
+/** The tokens this tenant's Entra would issue: to the bot, and to a person who opens the tab. */
+function entra(signing: Signing) {
+  const issuer = `https://login.microsoftonline.com/${tenantId}/v2.0`;
+  const entraToken: Box['entraToken'] = ({ claims = { appid: appId }, ...given } = {}) =>
+    signing.sign(claims, { issuer, audience: 'https://api.botframework.com', expiresInSeconds: 3600, ...given });
+  const userToken = (personId: string) => {
+    const claims = { tid: tenantId, oid: personId, scp: 'access_as_user' };
+    return signing.sign(claims, { issuer, audience: appId, expiresInSeconds: 3600 });
+  };
+  return { entraToken, userToken };
 }
 
 /** The id in an answer of the connector: of a message, or of a conversation. */

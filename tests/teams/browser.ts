@@ -13,12 +13,7 @@ export type Watched = {
 const loopback = new Set(['127.0.0.1', 'localhost']);
 
 export function openBrowser(): Promise<Browser> {
-  return playwright.launch({
-    headless: true,
-    executablePath: chromium(),
-    args: flags,
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' },
-  });
+  return playwright.launch({ headless: true, executablePath: chromium(), args: flags });
 }
 
 /** A fresh window that can reach nothing beyond this machine and tells of every try. */

@@ -8,8 +8,7 @@ const audience = 'https://api.botframework.com';
 export function connectorError(
   c: Context,
   status: 400 | 401 | 403 | 404 | 413 | 501,
-  code: string,
-  message: string,
+  { code, message }: { readonly code: string; readonly message: string },
 ): Response {
   return c.json({ error: { code, message } }, status);
 }
@@ -22,7 +21,10 @@ export function connectorDoor(world: TeamsWorld) {
   return async (c: Context, next: Next): Promise<Response | undefined> => {
     const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (token === undefined || !(await isOurBot(world, token))) {
-      return connectorError(c, 401, 'Unauthorized', 'Authorization has been denied for this request.');
+      return connectorError(c, 401, {
+        code: 'Unauthorized',
+        message: 'Authorization has been denied for this request.',
+      });
     }
     await next();
     return undefined;

@@ -40,7 +40,9 @@ export function connector(its: Connecting): Hono {
   app.get('/conversations/:conversation/members', (c) => members(its, c));
   app.get('/conversations/:conversation/pagedmembers', (c) => members(its, c));
   app.get('/conversations/:conversation/members/:member', (c) => oneMember(its, c));
-  app.all('*', (c) => connectorError(c, 501, 'NotImplemented', 'The school in a box does not imitate this.'));
+  app.all('*', (c) =>
+    connectorError(c, 501, { code: 'NotImplemented', message: 'The school in a box does not imitate this.' }),
+  );
   return app;
 }
 
@@ -48,17 +50,21 @@ async function createConversation(its: Connecting, c: Context): Promise<Response
   const asked = NewConversation.safeParse(await c.req.json().catch(() => null)); // no JSON is no request; the schema says so
   const tenantId = asked.data?.tenantId ?? asked.data?.channelData?.tenant?.id;
   if (!asked.success || asked.data.isGroup === true || tenantId !== its.world.tenantId) {
-    return connectorError(c, 400, 'BadSyntax', 'Incorrect conversation creation parameters');
+    return connectorError(c, 400, { code: 'BadSyntax', message: 'Incorrect conversation creation parameters' });
   }
   const person = its.roster.person(asked.data.members[0].id);
-  if (person === undefined) return connectorError(c, 400, 'BadArgument', 'Failed to decrypt pairwise id');
+  if (person === undefined)
+    return connectorError(c, 400, { code: 'BadArgument', message: 'Failed to decrypt pairwise id' });
   const conversation = its.roster.chatWith(person);
   if (!hasBotInstalled(person) && !its.chats.isInstalled(conversation.id)) {
-    return connectorError(c, 403, 'ForbiddenOperationException', "Bot is not installed in user's personal scope");
+    return connectorError(c, 403, {
+      code: 'ForbiddenOperationException',
+      message: "Bot is not installed in user's personal scope",
+    });
   }
   if (asked.data.activity === undefined) return c.json({ id: conversation.id }, 201);
   const outgoing = readOutgoing(JSON.stringify(asked.data.activity));
-  if (outgoing.kind === 'refused') return connectorError(c, outgoing.status, outgoing.code, outgoing.message);
+  if (outgoing.kind === 'refused') return connectorError(c, outgoing.status, outgoing);
   return c.json({ id: conversation.id, activityId: take(its, conversation, outgoing) }, 201);
 }
 
@@ -66,7 +72,7 @@ async function send(its: Connecting, c: Context): Promise<Response> {
   const conversation = its.roster.conversation(parameter(c, 'conversation'));
   if (conversation === undefined) return noConversation(c);
   const outgoing = readOutgoing(await c.req.text());
-  if (outgoing.kind === 'refused') return connectorError(c, outgoing.status, outgoing.code, outgoing.message);
+  if (outgoing.kind === 'refused') return connectorError(c, outgoing.status, outgoing);
   return c.json({ id: take(its, conversation, outgoing) }, 201);
 }
 
@@ -74,8 +80,9 @@ async function update(its: Connecting, c: Context): Promise<Response> {
   const refusal = refuseUnlessItsOwn(its, c);
   if (refusal) return refusal;
   const outgoing = readOutgoing(await c.req.text());
-  if (outgoing.kind === 'refused') return connectorError(c, outgoing.status, outgoing.code, outgoing.message);
-  if (outgoing.kind === 'typing') return connectorError(c, 400, 'BadSyntax', 'Typing is no message.');
+  if (outgoing.kind === 'refused') return connectorError(c, outgoing.status, outgoing);
+  if (outgoing.kind === 'typing')
+    return connectorError(c, 400, { code: 'BadSyntax', message: 'Typing is no message.' });
   const id = parameter(c, 'activity');
   its.chats.update(id, outgoing.said, its.world.now());
   its.changes.happened();
@@ -102,7 +109,10 @@ function oneMember(its: Connecting, c: Context): Response {
   if (conversation === undefined) return noConversation(c);
   const person = its.roster.person(parameter(c, 'member'));
   if (person === undefined || !conversation.members.includes(person)) {
-    return connectorError(c, 404, 'MemberNotFoundInConversation', 'Member not found in conversation.');
+    return connectorError(c, 404, {
+      code: 'MemberNotFoundInConversation',
+      message: 'Member not found in conversation.',
+    });
   }
   return c.json(its.roster.account(person));
 }
@@ -127,12 +137,16 @@ function say(its: Connecting, conversation: Conversation, said: Said): string {
 function refuseUnlessItsOwn(its: Connecting, c: Context): Response | undefined {
   const author = its.chats.author(parameter(c, 'conversation'), parameter(c, 'activity'));
   if (author === 'bot') return undefined;
-  if (author === 'person') return connectorError(c, 403, 'Forbidden', 'A bot changes its own messages only.');
-  return connectorError(c, 404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
+  if (author === 'person')
+    return connectorError(c, 403, { code: 'Forbidden', message: 'A bot changes its own messages only.' });
+  return connectorError(c, 404, {
+    code: 'ActivityNotFoundInConversation',
+    message: 'Activity not found in conversation.',
+  });
 }
 
 function noConversation(c: Context): Response {
-  return connectorError(c, 404, 'ConversationNotFound', 'Conversation not found.');
+  return connectorError(c, 404, { code: 'ConversationNotFound', message: 'Conversation not found.' });
 }
 
 function parameter(c: Context, name: string): string {

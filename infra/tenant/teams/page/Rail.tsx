@@ -12,7 +12,7 @@ import type { Place } from './place.ts';
 const useStyles = makeStyles({
   rail: {
     gridArea: 'rail',
-    width: '68px',
+    width: '72px',
     display: 'flex',
     flexDirection: 'column',
     paddingTop: tokens.spacingVerticalXS,

@@ -35,7 +35,16 @@ const useStyles = makeStyles({
     minHeight: '40px',
   },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  you: { '@media (max-width: 640px)': { display: 'none' } },
+  // On a narrow screen only the picture is seen; the words stay for whoever has the page read out.
+  you: {
+    '@media (max-width: 640px)': {
+      position: 'absolute',
+      width: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
   menu: { fontWeight: tokens.fontWeightRegular, '@media (max-width: 640px)': { minWidth: 'auto' } },
   themeLabel: { '@media (max-width: 640px)': { display: 'none' } },
   people: { maxHeight: '80vh' },
@@ -75,7 +84,6 @@ export function TopBar({ me, people, schoolName, theme, onPerson, onTheme }: Pro
             <Button
               appearance="subtle"
               className={styles.menu}
-              aria-label={`You are: ${me.name}, ${me.jobTitle}`}
               icon={<Avatar name={me.name} size={24} color="colorful" aria-hidden />}
               iconPosition="before"
             >

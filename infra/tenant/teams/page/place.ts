@@ -44,12 +44,22 @@ export type Link = { readonly leads: 'inside'; readonly change: Partial<Place> }
  */
 export function readLink(url: string, here: { readonly origin: string; readonly appId: string }): Link {
   if (!URL.canParse(url, here.origin)) return { leads: 'outside' };
-  const { origin, pathname, search, searchParams } = new URL(url, here.origin);
+  const target = new URL(url, here.origin);
+  const { origin, pathname, search, searchParams } = target;
   const inDeepLink = origin === 'https://teams.microsoft.com' && pathname.startsWith(`/l/entity/${here.appId}/`);
   if (inDeepLink) return { leads: 'inside', change: { open: 'tab', sub: subEntity(searchParams.get('context')) } };
-  if (origin !== here.origin || pathname !== '/teams') return { leads: 'outside' };
+  if (!isThisBox(target, new URL(here.origin)) || pathname !== '/teams') return { leads: 'outside' };
   const { as, ...place } = readPlace(search);
-  return { leads: 'inside', change: as === null ? place : { as, ...place } };
+  // A link that says “Teams” and no more is the app’s own, and leads to its tab.
+  const open = searchParams.has('open') ? place.open : 'tab';
+  return { leads: 'inside', change: as === null ? { ...place, open } : { as, ...place, open } };
+}
+
+/** This machine has more than one name. */
+function isThisBox(target: URL, here: URL): boolean {
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+  if (target.origin === here.origin) return true;
+  return target.port === here.port && loopback.includes(target.hostname) && loopback.includes(here.hostname);
 }
 
 function subEntity(context: string | null): string | null {

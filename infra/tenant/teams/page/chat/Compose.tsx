@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { MentionRegular, SendFilled } from '@fluentui/react-icons';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Person } from '../tenant-api.ts';
 import { Mentions } from './Mentions.tsx';
 
@@ -27,39 +27,16 @@ const bot = '@Chaperone';
 /** Where one writes: Enter sends, Shift and Enter begins a line. In a group chat @ offers whom to mention. */
 export function Compose({ withMentions, people, send }: Props) {
   const styles = useStyles();
-  const [text, setText] = useState('');
-  const [dismissed, setDismissed] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const typedName = withMentions && text !== dismissed ? /(?:^|\s)@(\w*)$/.exec(text)?.[1] : undefined;
-  const mention = (name: string) => {
-    setText(`${text.replace(/@\w*$/, '')}@${name} `);
+  const { text, setText, typedName, mention, dismiss, sendIt } = useDraft(withMentions, send);
+  const choose = (name: string) => {
+    mention(name);
     field.current?.focus();
   };
-  const sendIt = () => {
-    const said = withMentions ? text.replaceAll(bot, '').trim() : text.trim();
-    const mentioned = withMentions && text.includes(bot);
-    if (said === '' && !mentioned) return;
-    setText('');
-    void send(said === '' ? ' ' : said, mentioned);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    sendIt();
-  };
+  const names = ['Chaperone', ...people.map(({ name }) => name)];
   return (
     <div className={styles.compose}>
-      {typedName !== undefined && (
-        <Mentions
-          typed={typedName}
-          names={['Chaperone', ...people.map(({ name }) => name)]}
-          choose={mention}
-          field={field}
-          dismiss={() => {
-            setDismissed(text);
-          }}
-        />
-      )}
+      {typedName !== undefined && <Mentions {...{ names, choose, field, dismiss }} typed={typedName} />}
       <div className={styles.box}>
         <Textarea
           textarea={{ ref: field, className: styles.field }}
@@ -71,28 +48,49 @@ export function Compose({ withMentions, people, send }: Props) {
           onChange={(_, { value }) => {
             setText(value);
           }}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            sendIt();
+          }}
         />
         {withMentions && (
           <Button
-            appearance="subtle"
-            size="large"
+            {...big}
             icon={<MentionRegular />}
             aria-label="Mention Chaperone"
             onClick={() => {
-              mention('Chaperone');
+              choose('Chaperone');
             }}
           />
         )}
-        <Button
-          appearance="subtle"
-          size="large"
-          icon={<SendFilled />}
-          aria-label="Send"
-          disabled={text.trim() === ''}
-          onClick={sendIt}
-        />
+        <Button {...big} icon={<SendFilled />} aria-label="Send" disabled={text.trim() === ''} onClick={sendIt} />
       </div>
     </div>
   );
+}
+
+const big = { appearance: 'subtle', size: 'large' } as const;
+
+/** What is written so far, and what of it is a name in the making. */
+function useDraft(withMentions: boolean, send: Props['send']) {
+  const [text, setText] = useState('');
+  const [dismissed, setDismissed] = useState('');
+  const typedName = withMentions && text !== dismissed ? /(?:^|\s)@(\w*)$/.exec(text)?.[1] : undefined;
+  const sendIt = () => {
+    const said = withMentions ? text.replaceAll(bot, '').trim() : text.trim();
+    const mentioned = withMentions && text.includes(bot);
+    if (said === '' && !mentioned) return;
+    setText('');
+    void send(said === '' ? ' ' : said, mentioned);
+  };
+  return {
+    ...{ text, setText, typedName, sendIt },
+    mention: (name: string) => {
+      setText(`${text.replace(/@\w*$/, '')}@${name} `);
+    },
+    dismiss: () => {
+      setDismissed(text);
+    },
+  };
 }
