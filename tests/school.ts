@@ -39,6 +39,8 @@ export async function openSite(settings: Record<string, string> = {}) {
   };
   const { config, secrets } = readConfig(environment);
   const app = { tenantId: config.tenantId, appId: config.appId, appSecret: secrets.appSecret.reveal() };
+  // Good for an hour, and so longer than any test.
+  let token: string | undefined;
   const staff = new Set(people.filter((one) => one.groups.includes('staff')).map((one) => one.id));
   const control = (path: string, method: string, body?: unknown) =>
     controlled(`${tenant.url}/_control/${path}`, method, body);
@@ -51,7 +53,7 @@ export async function openSite(settings: Record<string, string> = {}) {
     control,
     as: (name: string): Person => person(tenant.url, idOf(name)),
     faults: (faults: unknown) => control('faults', 'POST', faults),
-    look: async (): Promise<Seen> => look(tenant.url, config.siteId, await appToken(tenant.url, app)),
+    look: async (): Promise<Seen> => look(tenant.url, config.siteId, (token ??= await appToken(tenant.url, app))),
     broken: (seen: Seen) => broken(seen, staff),
     async close() {
       await tenant.close();

@@ -15,13 +15,22 @@ export function lines(day: string): readonly string[] {
     `TAC for AB Y4 with mum, school nurse and Early Help, ${day} 3.15pm, 45 mins`,
     'Support at school and at home',
     'Tom Birch',
-    guests.map(({ name, role, agency, address }) => [name, role, agency, address].join(', ')).join('; '),
+    guestLine,
   ];
 }
 
+const guestLine = guests.map(({ name, role, agency, address }) => [name, role, agency, address].join(', ')).join('; ');
+
+/** The same by somebody who knows what will be asked: two lines. */
+export const twoLines = (day: string): readonly string[] => [
+  'cancel',
+  `TAC for AB Y4 about support at school and at home, second adult Tom Birch, ${day} 3.15pm, 45 mins`,
+  guestLine,
+];
+
 /** Says the lines; rejects when the review does not come. */
-export async function upToReview(senco: Person, day: string): Promise<void> {
-  for (const line of lines(day)) await senco.says(line);
+export async function upToReview(senco: Person, day: string, spoken = lines): Promise<void> {
+  for (const line of spoken(day)) await senco.says(line);
   await senco.hears('Please check before it is sent', 5);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../infra/azurite.ts';
-import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { schoolDayAhead, twoLines, upToReview } from '../../infra/demo/arrange.ts';
 import { answering, type Part, startPart } from '../../infra/parts.ts';
 import { openSite, type Site } from '../school.ts';
 import { aside, Calls } from './faults.ts';
@@ -33,7 +33,7 @@ const senco = () => site.as('Maya Okafor');
 /** @returns whether there was a call of that number to be killed in */
 async function killedIn(call: number): Promise<boolean> {
   await site.control('reset', 'POST', { keepLists: true });
-  await upToReview(senco(), schoolDayAhead(new Date()));
+  await upToReview(senco(), schoolDayAhead(new Date()), twoLines);
   await site.control('calls', 'DELETE');
   await site.faults({ path: `^(?!.*(${aside.source}))`, skip: call, do: { kind: 'hold' } });
   const pressed = senco().presses('Send');

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { schoolDayAhead, twoLines, upToReview } from '../../infra/demo/arrange.ts';
 import { type Message, said } from '../../infra/demo/person.ts';
 import type { Seen } from '../../infra/demo/promises.ts';
 import type { Site } from '../school.ts';
@@ -16,7 +16,7 @@ export const impatient = { CLAIM_SECONDS: '1', SWEEP_SECONDS: '1', RETRY_MILLISE
 export async function play(school: Site, faults: readonly Placed[]): Promise<{ seen: Seen; heard: string }> {
   await school.control('reset', 'POST', { keepLists: true });
   const senco = school.as('Maya Okafor');
-  await upToReview(senco, day);
+  await upToReview(senco, day, twoLines);
   await school.control('calls', 'DELETE');
   await school.faults(armed(faults));
   await senco.presses('Send');
