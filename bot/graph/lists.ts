@@ -102,15 +102,19 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
   }
 
   async function update(item: Item, fields: Fields): Promise<Item> {
+    const changed = () => new Failure('register changed', `${definition.name}: written by somebody else`);
+    let mayBeOurs = false;
     for (let attempt = 0; attempt < tries; attempt += 1) {
       if (attempt > 0) await graph.rest(attempt);
       const written = await graph.write('PATCH', `${path}/${item.id}/fields`, fields, { 'If-Match': item.eTag });
       if (written.outcome === 'refused' && written.status !== 412)
         throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+      // Two instances that claim a row until the same second write the same: what the row holds does not tell whose it is.
+      if (written.outcome === 'refused' && !mayBeOurs) throw changed();
+      mayBeOurs = true;
       const now = await byId(item.id);
       if (now && holds(now, fields)) return now;
-      if (now?.eTag !== item.eTag)
-        throw new Failure('register changed', `${definition.name}: written by somebody else`);
+      if (now?.eTag !== item.eTag) throw changed();
     }
     throw new Failure('register unavailable', `${definition.name} keeps no change`);
   }

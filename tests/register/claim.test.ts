@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createIdentity, tokenFor } from '../../bot/graph/entra.ts';
+import { openGraph } from '../../bot/graph/graph.ts';
+import { openRegister } from '../../bot/register/sharepoint.ts';
+import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { openSchool, type School } from '../school.ts';
+
+/** Two instances that take the same row at the same second: one has it, the other is told that it was changed. */
+
+let school: School;
+beforeAll(async () => {
+  school = await openSchool();
+  const senco = school.as('Maya Okafor');
+  await upToReview(senco, schoolDayAhead(new Date()));
+  await senco.presses('Send');
+  await senco.hears('Arranged: the invitations have gone');
+});
+afterAll(() => school.close());
+
+function instance() {
+  const { config, secrets } = school;
+  const settings = { graphUrl: config.graphUrl, retryMilliseconds: 5, patienceMilliseconds: 5_000 };
+  const token = tokenFor(createIdentity(config, secrets), 'https://graph.microsoft.com/.default');
+  return openRegister(openGraph(settings, token), config.siteId);
+}
+
+test.each([
+  ['at once', (writes: (() => Promise<unknown>)[]) => Promise.allSettled(writes.map((write) => write()))],
+  [
+    'one right after the other',
+    async (writes: (() => Promise<unknown>)[]) => {
+      const outcomes = [];
+      for (const write of writes) outcomes.push(...(await Promise.allSettled([write()])));
+      return outcomes;
+    },
+  ],
+])('of two that claim a row until the same second, %s, one gets it', async (_, carriedOut) => {
+  const [one, other] = [instance(), instance()];
+  const [row] = (await one.page({ of: null, status: null, from: null, to: null, order: 'newest first', cursor: null }))
+    .rows;
+  const reference = row?.reference;
+  if (reference === undefined) throw new Error('there is no row');
+  const [mine, theirs] = [await one.find(reference), await other.find(reference)];
+  if (!mine || !theirs) throw new Error('the row is gone');
+  const nextCheck = '2030-01-01T00:00:00Z';
+  const outcomes = await carriedOut([() => one.write(mine, { nextCheck }), () => other.write(theirs, { nextCheck })]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'register changed' } });
+});
+
+test('a write whose answer was lost is still one’s own', async () => {
+  const register = instance();
+  const { rows } = await register.page({
+    ...{ of: null, status: null, from: null, to: null, order: 'newest first', cursor: null },
+  });
+  const stored = rows[0] && (await register.find(rows[0].reference));
+  if (!stored) throw new Error('there is no row');
+  await school.faults({ method: 'PATCH', path: '/Meetings/', do: { kind: 'apply then fail', status: 504 } });
+  const written = await register.write(stored, { nextCheck: '2031-01-01T00:00:00Z' });
+  expect(written.entry.nextCheck).toBe('2031-01-01T00:00:00Z');
+});

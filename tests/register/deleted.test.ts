@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { afresh, presses } from '../arranging/chatting.ts';
+import { openSchool, type School } from '../school.ts';
+import { openLists } from './lists.ts';
+
+/** A list of the register is deleted while the server runs: nothing is scheduled, and the host is told. */
+
+let school: School;
+beforeEach(async () => {
+  school = await openSchool();
+  await arrange();
+  // The first meeting made the lists.
+  await school.as('Maya Okafor').hears('Arranged: the invitations have gone');
+  await afresh(school);
+});
+afterEach(() => school.close());
+
+async function arrange(): Promise<string> {
+  const senco = school.as('Maya Okafor');
+  await upToReview(senco, schoolDayAhead(new Date()));
+  return presses(senco, 'Send');
+}
+
+async function nothingScheduled(): Promise<void> {
+  expect(await school.look()).toMatchObject({ mails: [], events: [] });
+}
+
+test.each(['Meetings', 'Guests'] as const)('without %s the review stays, and says why', async (list) => {
+  await (await openLists(school)).takeAway(list);
+  const answer = await arrange();
+  expect(answer).toContain('I cannot write to the school’s register just now, so I have not arranged anything.');
+  expect(answer).toContain('Please check before it is sent');
+  await nothingScheduled();
+});
+
+test('without the log nothing is put in the calendar, and the host hears that it takes longer', async () => {
+  await (await openLists(school)).takeAway('Log');
+  await arrange();
+  await school.as('Maya Okafor').hears(/is taking longer than usual/);
+  await nothingScheduled();
+});
+
+test('a register that cannot be read is no empty register', async () => {
+  await (await openLists(school)).takeAway('Meetings');
+  const senco = school.as('Maya Okafor');
+  await senco.says('my meetings');
+  await senco.hears('I cannot read the register just now.');
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { appToken, onlooker } from '../../infra/demo/promises.ts';
+import type { Site } from '../school.ts';
+
+/** The register's lists as anybody with rights to the SharePoint site can read and edit them: past the product, through Graph. */
+
+const Item = z.object({ id: z.string(), eTag: z.string(), fields: z.record(z.string(), z.unknown()) });
+export type Item = z.infer<typeof Item>;
+const Items = z.object({ value: z.array(Item) });
+const Columns = z.object({
+  value: z.array(z.looseObject({ name: z.string(), indexed: z.boolean(), enforceUniqueValues: z.boolean() })),
+});
+
+const Named = z.object({ value: z.array(z.looseObject({ displayName: z.string() })) });
+
+export type ListName = 'Meetings' | 'Guests' | 'Log';
+export type Lists = Awaited<ReturnType<typeof openLists>>;
+
+export async function openLists({ tenant, config, secrets }: Site) {
+  const app = { tenantId: config.tenantId, appId: config.appId, appSecret: secrets.appSecret.reveal() };
+  const token = await appToken(tenant.url, app);
+  const lists = `${tenant.url}/v1.0/sites/${config.siteId}/lists`;
+
+  async function asked(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${lists}${path.startsWith('?') ? '' : '/'}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    const text = await answer.text();
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  const all = async (): Promise<readonly string[]> =>
+    Named.parse(await asked('GET', `?${onlooker}`)).value.map((list) => list.displayName);
+
+  return {
+    /** None when the list has not been made yet. */
+    rows: async (list: ListName): Promise<readonly Item[]> =>
+      (await all()).includes(list)
+        ? Items.parse(await asked('GET', `${list}/items?$expand=fields&$top=500&${onlooker}`)).value
+        : [],
+    all,
+    columns: async (list: ListName) => Columns.parse(await asked('GET', `${list}/columns`)).value,
+    /** Whatever the row holds now, as a person in the browser does it. */
+    edit: (list: ListName, id: string, fields: Record<string, unknown>) =>
+      asked('PATCH', `${list}/items/${id}/fields?${onlooker}`, fields),
+    add: (list: ListName, fields: Record<string, unknown>) => asked('POST', `${list}/items`, { fields }),
+    takeAway: (list: ListName) => asked('DELETE', list),
+  };
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { openSchool, type School } from '../school.ts';
+import { type Lists, openLists } from './lists.ts';
+
+/** The product makes its three lists on a site that has none, with every column it asks by indexed at birth. */
+
+let school: School;
+let lists: Lists;
+beforeAll(async () => {
+  school = await openSchool();
+  lists = await openLists(school);
+  const senco = school.as('Maya Okafor');
+  await upToReview(senco, schoolDayAhead(new Date()));
+  await senco.presses('Send');
+  await senco.hears('Arranged: the invitations have gone');
+});
+afterAll(() => school.close());
+
+test('there are the three lists, once each', async () => {
+  expect([...(await lists.all())].toSorted()).toEqual(['Guests', 'Log', 'Meetings']);
+});
+
+test.each([
+  ['Meetings', ['HostId', 'NextCheck', 'Reference', 'SecondAdultId', 'Starts', 'Status'], ['Reference']],
+  ['Guests', ['Address', 'Key', 'Reference'], ['Key']],
+  ['Log', ['Key', 'Reference'], ['Key']],
+] as const)('%s has its columns indexed, and the key of a row only once', async (list, indexed, unique) => {
+  const columns = await lists.columns(list);
+  const ours = columns.filter((column) => column.indexed).map((column) => column.name);
+  expect(ours.toSorted()).toEqual(indexed);
+  expect(columns.filter((column) => column.enforceUniqueValues).map((column) => column.name)).toEqual(unique);
+});
+
+test('a meeting is a row, with a row for each guest', async () => {
+  const [meeting, ...others] = await lists.rows('Meetings');
+  expect(others).toEqual([]);
+  expect(meeting?.fields).toMatchObject({ Child: 'AB', Year: '4', Host: 'Maya Okafor', Status: 'arranged' });
+  const guests = await lists.rows('Guests');
+  expect(guests.map(({ fields }) => [fields['Name'], fields['Reference']])).toEqual(
+    ['Jo Marsh', 'Pat Lowe', 'Kim Dale'].map((name) => [name, meeting?.fields['Reference']]),
+  );
+});
