@@ -5,6 +5,11 @@ import { startServer } from './start.ts';
 // The process: settings in, server up, and on a polite request to end, the work under way finished first.
 const { config, secrets } = settingsOrEnd();
 const log = openLog(config.logLevel);
+// botframework-connector prints every token it refuses to the console, with a stack or the channel's key: what anybody may
+// send is no reason for lines that nobody can parse.
+console.error = () => {
+  log.debug('a library complained on the console');
+};
 const running = await startServer(config, secrets, log);
 log.info({ url: running.url }, 'ready');
 

@@ -27,6 +27,7 @@ export async function listen(parts: {
 
   server.post(
     '/api/messages',
+    onlyJson,
     restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }),
     answering(parts.log, async (request) => {
       const authorization = request.header('Authorization', '');
@@ -82,6 +83,18 @@ function quietly(_request: Request, response: Response, next: Next): void {
   response.header('X-Content-Type-Options', 'nosniff');
   response.header('Referrer-Policy', 'no-referrer');
   next();
+}
+
+// The channel sends JSON, unpacked. Of anything else restify would write uploads to the disk, unpack gzip past its own limit and
+// end the process over bytes that are no gzip, all before anybody has looked at the token.
+function onlyJson(request: Request, response: Response, next: Next): void {
+  const plain = request.header('Content-Encoding', 'identity') === 'identity';
+  if (plain && request.getContentType() === 'application/json') {
+    next();
+    return;
+  }
+  response.send(415, { error: { code: 'not understood' } });
+  next(false);
 }
 
 const askedOf = (request: Request) => ({

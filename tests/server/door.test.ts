@@ -49,15 +49,15 @@ test('the channel itself is let in', async () => {
 });
 
 test.each<[string, () => Promise<string | null>]>([
-  ['there is no token', async () => null],
-  ['the token is no token', async () => 'nonsense'],
+  ['there is no token', () => Promise.resolve(null)],
+  ['the token is no token', () => Promise.resolve('nonsense')],
   ['the token has expired', () => signed({ seconds: -3600 })],
   ['the token is for another app', () => signed({ audience: '5c0a1d0e-0000-4000-8000-0000000000ff' })],
   ['the token has another issuer', () => signed({ issuer: 'https://issuer.example.com' })],
   ['the token names another service', () => signed({ claims: { serviceurl: 'https://elsewhere.example.com/' } })],
   ['the token names no service', () => signed({ claims: {} })],
   ['the token is signed by somebody else under the right key id', forged],
-  ['the token is not signed at all', unsigned],
+  ['the token is not signed at all', () => Promise.resolve(unsigned())],
 ])('nobody is let in when %s', async (_, token) => {
   expect(await post(activity(), await token())).toBe(401);
 });
@@ -80,7 +80,7 @@ test.each<[string, unknown]>([
   ['is no JSON', '{"type":'],
   ['is a list', []],
   ['is empty', {}],
-  ['has no service', (({ serviceUrl: _, ...rest }) => rest)({ serviceUrl: '', type: 'message' })],
+  ['has no service', { type: 'message', channelId: 'msteams' }],
   ['comes from another channel', { type: 'message', channelId: 'webchat' }],
 ])('a body that %s is answered 400', async (_, body) => {
   expect(await post(body, await signed())).toBe(400);
@@ -106,7 +106,7 @@ async function forged(): Promise<string> {
     .sign(privateKey);
 }
 
-async function unsigned(): Promise<string> {
+function unsigned(): string {
   return new UnsecuredJWT({ serviceurl: serviceUrl })
     .setIssuer(channel)
     .setAudience(appId)
