@@ -41,15 +41,27 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
 
   async function logic(context: TurnContext): Promise<void> {
     const activity = Incoming.parse(context.activity);
-    if (activity.conversation.conversationType !== 'personal') return inCompany(context);
-    const person = PersonId.parse(activity.from.aadObjectId);
-    await memory.keepWhereabouts({ person, reference: { ...TurnContext.getConversationReference(context.activity) } });
+    if (activity.conversation.conversationType !== 'personal') return inCompany(context, activity);
+    // Who has no account in Entra is nobody of the school's, and nobody the directory could be asked about.
+    const person = PersonId.safeParse(activity.from.aadObjectId).data;
+    if (person === undefined) return;
+    await rememberWhere(person, context);
     const heard = heardIn(activity, person);
     if (heard === null) return;
     if (activity.type !== 'invoke') await context.sendActivity({ type: ActivityTypes.Typing });
     const replies = messagesOf(await chat(heard), log);
     if (activity.type === 'invoke') return answerTap(context, replies);
     for (const reply of replies) await context.sendActivity(activityOf(reply));
+  }
+
+  // Without it an outcome may not reach them later; that is no reason to leave them without an answer now.
+  async function rememberWhere(person: PersonId, { activity }: TurnContext): Promise<void> {
+    try {
+      await memory.keepWhereabouts({ person, reference: { ...TurnContext.getConversationReference(activity) } });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      log.warn({ failure: error }, 'where a person can be reached could not be kept');
+    }
   }
 
   async function receive(authorization: string, body: unknown) {
@@ -120,10 +132,13 @@ const Incoming = z.looseObject({
     tenantId: z.string().optional(),
   }),
   text: z.string().optional(),
+  entities: z.array(z.unknown()).optional(),
   action: z.string().optional(),
   value: z.unknown().optional(),
 });
 type Incoming = z.infer<typeof Incoming>;
+
+const Mention = z.looseObject({ type: z.literal('mention'), mentioned: z.looseObject({ id: z.string() }) });
 
 const Tap = z.looseObject({ action: z.looseObject({ verb: z.string().max(100), data: z.unknown().optional() }) });
 
@@ -140,8 +155,10 @@ function heardIn(activity: Incoming, person: PersonId): Heard | null {
   return null;
 }
 
-async function inCompany(context: TurnContext): Promise<void> {
-  if (context.activity.type === 'message') await context.sendActivity(MessageFactory.text(door.groupChat));
+// Where consent was given for a whole chat, Teams also delivers what people say to each other: that is not ours to answer.
+async function inCompany(context: TurnContext, { type, entities = [], recipient }: Incoming): Promise<void> {
+  const spokenTo = entities.some((entity) => Mention.safeParse(entity).data?.mentioned.id === recipient.id);
+  if (type === 'message' && spokenTo) await context.sendActivity(MessageFactory.text(door.groupChat));
 }
 
 function messagesOf(answer: Answer, log: Logger): readonly Rendered[] {

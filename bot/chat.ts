@@ -7,7 +7,7 @@ import { busyTimes } from './graph/calendars.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Ask, Colleague, PersonId } from './meetings/ask.ts';
 import { carryOn } from './meetings/carry-on.ts';
-import { gather } from './meetings/gather.ts';
+import { gather, refusalOf } from './meetings/gather.ts';
 import { referenceOf } from './meetings/reference.ts';
 import { heldUntil } from './meetings/schedule.ts';
 import type { Workshop } from './meetings/workshop.ts';
@@ -100,8 +100,9 @@ export function openChat(parts: {
   // The row is written before the host hears anything and before Graph hears of the meeting at all.
   async function opening(ask: Ask, draftId: string): Promise<{ input: Input; opened?: Stored }> {
     try {
-      const decision = await decided(ask);
-      if (decision.verdict === 'refuse') return { input: { kind: 'not opened', failure: 'no longer allowed' } };
+      const facts = await gather(ask, world.people);
+      const decision = decide(ask, facts, world.pack, world.now());
+      if (decision.verdict === 'refuse') throw refusalOf(facts, decision);
       for (let attempt = 0; ; attempt += 1) {
         const opened = await world.register.open({
           reference: referenceOf(draftId, ask, attempt),

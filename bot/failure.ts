@@ -59,6 +59,10 @@ const failures = {
     say: 'Something changed while I was arranging, and the school’s policy no longer allows it.',
     next: 'Nothing was sent. Please start again to see what changed.',
   },
+  'not checked': {
+    say: 'I cannot check just now who is staff and who is from outside.',
+    next: 'Nothing was sent. Please try again in a few minutes.',
+  },
   'memory unavailable': {
     say: 'I cannot remember our conversation just now.',
     next: 'Please try again in a few minutes.',

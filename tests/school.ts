@@ -40,20 +40,25 @@ export async function openSite(settings: Record<string, string> = {}) {
   const { config, secrets } = readConfig(environment);
   const app = { tenantId: config.tenantId, appId: config.appId, appSecret: secrets.appSecret.reveal() };
   // Good for an hour, and so longer than any test.
-  let token: string | undefined;
+  let asked: Promise<string> | undefined;
+  const token = () => {
+    asked ??= appToken(tenant.url, app);
+    return asked;
+  };
   const staff = new Set(people.filter((one) => one.groups.includes('staff')).map((one) => one.id));
   const control = (path: string, method: string, body?: unknown) =>
     controlled(`${tenant.url}/_control/${path}`, method, body);
 
   return {
     tenant,
+    storage,
     config,
     secrets,
     environment,
     control,
     as: (name: string): Person => person(tenant.url, idOf(name)),
     faults: (faults: unknown) => control('faults', 'POST', faults),
-    look: async (): Promise<Seen> => look(tenant.url, config.siteId, (token ??= await appToken(tenant.url, app))),
+    look: async (): Promise<Seen> => look(tenant.url, config.siteId, await token()),
     broken: (seen: Seen) => broken(seen, staff),
     async close() {
       await tenant.close();

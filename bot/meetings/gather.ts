@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { People } from '../graph/people.ts';
+import type { Decision } from '../policy/decision.ts';
 import { type Fact, known, unknown } from '../policy/fact.ts';
 import type { Facts } from '../policy/rules.ts';
 import type { Ask } from './ask.ts';
@@ -12,6 +13,16 @@ export async function gather(ask: Ask, people: People): Promise<Facts> {
     fact('whether the guests are from outside', () => Promise.all(ask.guests.map((guest) => people.standingOf(guest)))),
   ]);
   return { hostIsStaff, secondAdultIsStaff, guests };
+}
+
+/**
+ * Why a request that policy had allowed is refused now: because something changed, or because it could not be checked again.
+ * @returns the failure, whose log names the clauses or what could not be checked
+ */
+export function refusalOf(facts: Facts, { because }: Decision): Failure {
+  const unchecked = Object.values(facts).flatMap((one) => (one.known ? [] : [one.why]));
+  if (unchecked.length > 0) return new Failure('not checked', unchecked.join(', '));
+  return new Failure('no longer allowed', because.map((clause) => clause.id).join(', '));
 }
 
 async function fact<T>(what: string, look: () => Promise<T>): Promise<Fact<T>> {

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import type { Invited, Reading, Sealed } from '../graph/meetings.ts';
 import { decide } from '../policy/decide.ts';
 import { type Entry, moment, type Stored, steps } from '../register/entry.ts';
-import { gather } from './gather.ts';
+import { gather, refusalOf } from './gather.ts';
 import type { World } from './world.ts';
 
 /**
@@ -76,8 +76,9 @@ function proven(reading: Reading): Sealed {
 // Policy is asked again at the last moment: an account may have been closed since, and what cannot be checked now is refused.
 async function decideAgain({ ask, step }: Entry, world: World): Promise<void> {
   if (step !== 'seal') return;
-  const { verdict, because } = decide(ask, await gather(ask, world.people), world.pack, world.now());
-  if (verdict === 'refuse') throw new Failure('no longer allowed', because.map((clause) => clause.id).join(', '));
+  const facts = await gather(ask, world.people);
+  const decision = decide(ask, facts, world.pack, world.now());
+  if (decision.verdict === 'refuse') throw refusalOf(facts, decision);
 }
 
 // The attendees' write may have touched the settings. They are written once more and read back; if they will not hold, it stops.

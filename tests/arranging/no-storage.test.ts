@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openSchool, type School } from '../school.ts';
+
+/** The storage that remembers conversations does not answer. */
+
+let school: School;
+beforeAll(async () => {
+  school = await openSchool();
+  await school.storage.stop();
+});
+afterAll(() => school.close());
+
+test('whoever writes is told that nothing can be remembered just now, and nothing is arranged', async () => {
+  const senco = school.as('Maya Okafor');
+  await senco.says('TAC for AB Y4, tomorrow at 3.15pm');
+  await senco.hears('I cannot remember our conversation just now.');
+  expect((await school.look()).rows).toEqual([]);
+});
+
+test('the server says that it is not well', async () => {
+  const answer = await fetch(`${school.server.url}/healthz`);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ storage: 'not answering' });
+});
