@@ -15,6 +15,9 @@ import {
   meetingDetail,
   meetingSummary,
   readerOf,
+  type Scope,
+  scopes,
+  usualScope,
 } from './views.ts';
 
 /**
@@ -95,14 +98,24 @@ const refusals = {
 
 type RefusalCode = keyof typeof refusals;
 
-/** The one table from what failed to what is answered. A kind that is not here cannot happen while reading, so it is our fault. */
-const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
+/** The one table from what failed to what is answered. What can only happen while arranging is our fault when it happens here. */
+const refusalFor: Record<FailureKind, RefusalCode> = {
   'register unavailable': 'register cannot be read',
   'register changed': 'register cannot be read',
   'register unreadable': 'register unreadable',
   'graph unavailable': 'register cannot be read',
   'graph refused': 'register cannot be read',
   'graph unreadable': 'register unreadable',
+  'no meeting link': 'out of order',
+  'meeting not found': 'out of order',
+  'not sealed': 'out of order',
+  'not invited': 'out of order',
+  'invitation unclear': 'out of order',
+  'not the people asked for': 'out of order',
+  interrupted: 'out of order',
+  'no longer allowed': 'out of order',
+  'not checked': 'out of order',
+  'memory unavailable': 'out of order',
 };
 
 /** @returns the routes, for the server to mount; their handlers never reject */
@@ -134,7 +147,7 @@ function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>
       return await handle({ caller, request });
     } catch (fault) {
       world.report(fault);
-      return refuse((fault instanceof Failure && refusalFor[fault.kind]) || 'out of order');
+      return refuse(fault instanceof Failure ? refusalFor[fault.kind] : 'out of order');
     }
   };
 }
@@ -143,7 +156,8 @@ function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>
 const Day = z.iso.date().regex(/^20\d\d/);
 
 const MeetingsQuery = z.strictObject({
-  scope: z.enum(['mine', 'all']).default('mine'),
+  /** The answer says which it was when it was left open. */
+  scope: z.enum(scopes).optional(),
   status: z.enum(statuses).optional(),
   /** Both days included, from midnight to midnight in London. */
   from: Day.optional(),
@@ -156,12 +170,13 @@ async function listMeetings({ register }: ApiWorld, { caller, request }: Asked):
   const filled = Object.entries(request.query).filter(([, value]) => value !== '');
   const query = MeetingsQuery.safeParse(Object.fromEntries(filled));
   if (!query.success) return refuse('not understood');
-  if (query.data.scope === 'all' && !canSeeWholeSchool(caller).may) return refuse('not the whole school');
+  const { scope = usualScope(caller), ...narrowing } = query.data;
+  if (scope === 'all' && !canSeeWholeSchool(caller).may) return refuse('not the whole school');
 
-  const page = await register.page(toRegister(query.data, caller));
+  const page = await register.page(toRegister({ ...narrowing, scope }, caller));
   // The cursor comes from the caller's hands, so what it led to is judged row by row.
   const seen = page.rows.filter((row) => readerOf(row, caller) !== null);
-  const view: MeetingsPage = { meetings: seen.map(meetingSummary), next: page.next };
+  const view: MeetingsPage = { scope, meetings: seen.map(meetingSummary), next: page.next };
   return answer(view);
 }
 
@@ -175,7 +190,7 @@ async function showMeeting({ register, now }: ApiWorld, { caller, request }: Ask
   return answer(meetingDetail(stored.entry, await register.log(reference.data), { reader, now: now() }));
 }
 
-function toRegister(query: z.infer<typeof MeetingsQuery>, caller: Caller): RegisterQuery {
+function toRegister(query: z.infer<typeof MeetingsQuery> & { scope: Scope }, caller: Caller): RegisterQuery {
   return {
     of: query.scope === 'mine' ? caller.id : null,
     status: query.status ?? null,

@@ -1,8 +1,17 @@
-import { Failure } from './failure.ts';
+import type { FailureKind } from './failure.ts';
 import type { Caller } from './identity/caller.ts';
 import type { SchoolYear } from './meetings/ask.ts';
 import type { Clause, Safeguards } from './policy/decision.ts';
-import { type Entry, events, type Listed, type LogEntry, moment, type Status, type Step } from './register/entry.ts';
+import {
+  type Entry,
+  events,
+  type Listed,
+  type LogEntry,
+  moment,
+  type Status,
+  type Step,
+  steps,
+} from './register/entry.ts';
 
 /**
  * What each reader sees of a meeting, and what they can do with it. Pure. A field a reader may not see is absent from the answer,
@@ -34,7 +43,15 @@ export type MeetingSummary = {
   readonly seal: SealView;
 };
 
-export type MeetingsPage = { readonly meetings: readonly MeetingSummary[]; readonly next: string | null };
+/** Whose meetings a list shows: those the reader hosts or is second adult of, or everybody's. */
+export const scopes = ['mine', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
+export type MeetingsPage = {
+  readonly scope: Scope;
+  readonly meetings: readonly MeetingSummary[];
+  readonly next: string | null;
+};
 
 /** `address` is there for the host and the second adult only. */
 export type GuestView = {
@@ -82,6 +99,9 @@ export function canSeeWholeSchool(caller: Caller): Ability {
   return { may: false, why: 'The whole school’s register is for the senior leadership team.' };
 }
 
+/** What somebody is shown who did not say: the most they may see, so that an empty list means an empty register to them. */
+export const usualScope = (caller: Caller): Scope => (canSeeWholeSchool(caller).may ? 'all' : 'mine');
+
 /** @returns in what capacity the caller may read this record; their own part in it comes first. `null`: not at all */
 export function readerOf(entry: Listed, caller: Caller): Reader | null {
   if (!canEnter(caller).may) return null;
@@ -125,7 +145,7 @@ export function meetingDetail(
     safeguards: safeguardViews(decision.safeguards, summary.seal),
     clauses: decision.because,
     pack: decision.pack,
-    log: log.map(({ at, event, by, detail }) => ({ at, says: events[event], by: nameOf(by, entry), detail })),
+    log: log.map((line) => logView(line, entry)),
     can: { join: canJoin(entry, reader, now), seeAddresses: canSeeAddresses(reader) },
   };
 }
@@ -149,28 +169,59 @@ function sealView(status: Status, seal: Listed['seal']): SealView {
 const statusWords: Record<Status, string> = {
   arranging: 'Being arranged.',
   arranged: 'Sealed first, then sent, then read back again.',
-  'not arranged': 'Stopped before anyone was invited.',
-  'called off':
-    'The safeguards would not hold after the invitations had left, so the lobby was shut and the meeting cancelled.',
+  'not arranged': 'Nobody was invited.',
+  'called off': 'The invitations had left already, so the lobby was shut and the meeting cancelled.',
 };
 
-function stoppedInWords({ reference, stoppedAt, stoppedBy }: Entry): string | null {
+/** In the past tense, because a record is read long after: what the host was told in chat is about that moment. */
+function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null {
   if (stoppedAt === null) return null;
-  const what = stoppedBy === null ? '' : `${new Failure(stoppedBy, reference).say} `;
-  return `${what}${stepWords[stoppedAt]}`;
+  const what = status === 'called off' ? 'It went wrong' : 'It stopped';
+  const why = stoppedBy === null ? '' : `: ${failureWords[stoppedBy]}`;
+  return `${what} ${stepWords[stoppedAt]}${why}.`;
 }
 
 const stepWords: Record<Step, string> = {
-  open: 'Stopped before anything was done.',
-  draft: 'Stopped while it was put in the calendar.',
-  seal: 'Stopped while its safeguards were being proved.',
-  invite: 'Stopped while the invitations were about to leave.',
-  confirm: 'Stopped while invitations and safeguards were read back.',
-  remove: 'Stopped while its calendar entry was being removed.',
-  'call off': 'Stopped while it was being called off.',
-  tell: 'Stopped while people were being told.',
-  done: 'Stopped at the end.',
+  open: 'before anything was done',
+  draft: 'while it was put in the calendar',
+  seal: 'while its safeguards were being proved',
+  invite: 'while the invitations were about to leave',
+  confirm: 'while invitations and safeguards were read back',
+  remove: 'while its calendar entry was being removed',
+  'call off': 'while it was being called off',
+  tell: 'while people were being told',
+  done: 'at the end',
 };
+
+const failureWords: Record<FailureKind, string> = {
+  'graph unavailable': 'Microsoft 365 did not answer',
+  'graph refused': 'Microsoft 365 would not allow it',
+  'graph unreadable': 'Microsoft 365 answered in a way that could not be checked',
+  'register unavailable': 'the register did not answer',
+  'register changed': 'somebody else changed this entry meanwhile',
+  'register unreadable': 'an entry of the register could not be read',
+  'no meeting link': 'Teams made a calendar entry without a meeting in it',
+  'meeting not found': 'Teams made a meeting and then could not find it',
+  'not sealed': 'the safeguards did not read back as asked',
+  'not invited': 'Outlook would not keep the invitation',
+  'invitation unclear': 'it could not be seen whether the invitations went',
+  'not the people asked for': 'the invitation did not read back with exactly the people asked for',
+  interrupted: 'the work was interrupted',
+  'no longer allowed': 'the school’s policy no longer allowed it',
+  'not checked': 'it could not be checked who is staff and who is from outside',
+  'memory unavailable': 'the conversation could not be remembered',
+};
+
+function logView({ at, event, by, detail }: LogEntry, entry: Entry): LogView {
+  return { at, says: events[event], by: nameOf(by, entry), detail: detailInWords(event, detail) };
+}
+
+/** The log keeps the register's own words for steps and failures; what stopped a meeting stands above the log in a sentence. */
+function detailInWords(event: LogEntry['event'], detail: string): string {
+  if (event === 'not arranged' || event === 'called off') return '';
+  const step = event === 'picked up' ? steps.find((one) => one === detail) : undefined;
+  return step ? `It had stopped ${stepWords[step]}` : detail;
+}
 
 function nameOf(by: LogEntry['by'], { ask: { host, secondAdult } }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
@@ -178,9 +229,9 @@ function nameOf(by: LogEntry['by'], { ask: { host, secondAdult } }: Entry): stri
 }
 
 function canJoin({ status, joinUrl, ask }: Entry, reader: Reader, now: Date): MeetingDetail['can']['join'] {
-  if (reader === 'slt') return { may: false, why: 'Only the host and the second adult join from here.' };
   if (status !== 'arranged' || joinUrl === null) return { may: false, why: 'There is no meeting to join.' };
   if (now >= endOf(ask)) return { may: false, why: 'The meeting is over.' };
+  if (reader === 'slt') return { may: false, why: 'Only the host and the second adult join from here.' };
   return { may: true, url: joinUrl };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ApiError } from '../bot/api.ts';
 import type { Status } from '../bot/register/entry.ts';
-import type { Me, MeetingDetail, MeetingSummary, MeetingsPage } from '../bot/views.ts';
+import type { Me, MeetingDetail, MeetingSummary, MeetingsPage, Scope } from '../bot/views.ts';
 
 /**
  * The shapes of what the server answers, checked before anything is drawn. The types are the server's own, and the compiler holds
@@ -16,6 +16,8 @@ const Seal = z.union([
 ]);
 
 const statuses = ['arranging', 'arranged', 'not arranged', 'called off'] as const satisfies readonly Status[];
+
+const scopes = ['mine', 'all'] as const satisfies readonly Scope[];
 
 const summary = {
   reference: z.string(),
@@ -35,6 +37,7 @@ const isHttps = /^https:/;
 export const MeShape: z.ZodMiniType<Me> = z.object({ name: z.string(), can: z.object({ seeWholeSchool: Ability }) });
 
 export const PageShape: z.ZodMiniType<MeetingsPage> = z.object({
+  scope: z.enum(scopes),
   meetings: z.array(Summary),
   next: z.nullable(z.string()),
 });

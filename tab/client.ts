@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Status } from '../bot/register/entry.ts';
-import type { Me, MeetingDetail, MeetingsPage } from '../bot/views.ts';
+import type { Me, MeetingDetail, MeetingsPage, Scope } from '../bot/views.ts';
 import { DetailShape, MeShape, PageShape, RefusalShape, WhereShape } from './answers.ts';
 import { type Trouble, troubles } from './words.ts';
 
@@ -8,9 +8,12 @@ import { type Trouble, troubles } from './words.ts';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
-/** What the list is asked for; the server says what each means. Days are London's, `2026-11-24`; empty is no limit. */
+/**
+ * What the list is asked for; the server says what each means. Days are London's, `2026-11-24`; empty is no limit,
+ * and an empty scope leaves the choice to the server, which knows who may see what.
+ */
 export type Filter = {
-  readonly scope: 'mine' | 'all';
+  readonly scope: Scope | '';
   readonly status: Status | '';
   readonly from: string;
   readonly to: string;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Filter } from './client.ts';
 
-const unfiltered: Filter = { scope: 'mine', status: '', from: '', to: '', order: 'newest' };
+const unfiltered: Filter = { scope: '', status: '', from: '', to: '', order: 'newest' };
 
 export type Filtering = {
   readonly filter: Filter;

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MeetingSummary, MeetingsPage } from '../bot/views.ts';
+import type { MeetingSummary, MeetingsPage, Scope } from '../bot/views.ts';
 import type { Client, Filter } from './client.ts';
 import { type Asked, useAnswer } from './use-answer.ts';
 import type { Trouble } from './words.ts';
 
 export type Meetings = {
+  /** Whose meetings the server chose to show; `null` until it has answered once, and kept while it answers anew. */
+  readonly scope: Scope | null;
   readonly asked: Asked<readonly MeetingSummary[]>;
   /** What stands below the list: nothing more, more to be had, on its way, or not to be had just now. */
   readonly more: 'none' | 'there is' | 'loading' | Trouble;
@@ -18,26 +20,27 @@ export function useMeetings(client: Client, filter: Filter): Meetings {
   const { asked, again } = useAnswer(firstPage);
   const [later, setLater] = useState<readonly MeetingsPage[]>([]);
   const [adding, setAdding] = useState<'idle' | 'loading' | Trouble>('idle');
+  const [scope, setScope] = useState<Scope | null>(null);
   const leaving = useRef(new AbortController());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page makes the later ones stale
   useEffect(() => {
     setLater([]);
     setAdding('idle');
+    if (asked.state === 'answered') setScope(asked.value.scope);
     leaving.current = new AbortController();
     return () => {
       leaving.current.abort();
     };
   }, [asked]);
 
-  if (asked.state !== 'answered') return { asked, more: 'none', showMore: again, again };
+  if (asked.state !== 'answered') return { scope, asked, more: 'none', showMore: again, again };
 
   const pages = [asked.value, ...later];
   const next = pages.at(-1)?.next ?? null;
   const showMore = () => {
     const { signal } = leaving.current;
     setAdding('loading');
-    void client.meetings(filter, next, signal).then((answer) => {
+    void client.meetings({ ...filter, scope: asked.value.scope }, next, signal).then((answer) => {
       if (signal.aborted) return;
       if (answer.ok) setLater((before) => [...before, answer.value]);
       setAdding(answer.ok ? 'idle' : answer.trouble);
@@ -45,6 +48,7 @@ export function useMeetings(client: Client, filter: Filter): Meetings {
   };
   const there = next === null ? 'none' : 'there is';
   return {
+    scope: asked.value.scope,
     asked: { state: 'answered', value: pages.flatMap(({ meetings }) => meetings) },
     more: adding === 'idle' ? there : adding,
     showMore,

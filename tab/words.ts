@@ -72,7 +72,10 @@ export const words = {
     loadingMore: 'Loading more',
   },
   empty: {
-    noneYet: { say: 'No meetings yet', next: 'Arrange one by chatting with Chaperone.' },
+    noneYet: {
+      say: 'You have no meetings yet',
+      next: 'Those you host or are second adult of stand here. Arrange one by chatting with Chaperone.',
+    },
     noneInSchool: {
       say: 'No meetings yet',
       next: 'The first one anybody arranges by chatting with Chaperone will stand here.',

@@ -19,9 +19,8 @@ const useStyles = makeStyles({
   header: { backgroundColor: tokens.colorNeutralBackground1 },
   row: { cursor: 'pointer', minHeight: '56px' },
   cell: { minWidth: 0, overflow: 'hidden' },
-  // A day with its year must not be cut short.
-  when: { flexGrow: 1.4 },
-  seal: { flexGrow: 1.15 },
+  // A day with its year, and the kind of meeting under the child, must not be cut short.
+  broad: { flexGrow: 1.2 },
 });
 
 export type ListProps = {
@@ -94,6 +93,5 @@ function Headings() {
 
 function useCellClass(): (columnId: unknown) => string {
   const styles = useStyles();
-  return (columnId) =>
-    mergeClasses(styles.cell, columnId === 'when' && styles.when, columnId === 'seal' && styles.seal);
+  return (columnId) => mergeClasses(styles.cell, (columnId === 'when' || columnId === 'child') && styles.broad);
 }

@@ -39,7 +39,7 @@ export function Register({ meetings, trouble, filtering, open, onOpen, onAgain }
   const wrong = { isTrouble: true, picture: <ErrorCircleRegular />, action: again };
   if (asked.state === 'failed') return <Notice {...wrong} {...asked.trouble} />;
   if (trouble) return <Notice {...wrong} {...trouble} />;
-  if (asked.value.length === 0 && more === 'none') return <Nothing {...filtering} />;
+  if (asked.value.length === 0 && more === 'none') return <Nothing scope={meetings.scope} clear={filtering.clear} />;
   const shown = { meetings: asked.value, open, onOpen };
   return (
     <>
@@ -53,12 +53,12 @@ export function Register({ meetings, trouble, filtering, open, onOpen, onAgain }
   );
 }
 
-function Nothing({ filter, clear }: Filtering) {
+function Nothing({ scope, clear }: Pick<Meetings, 'scope'> & Pick<Filtering, 'clear'>) {
   const { noneMatch, noneYet, noneInSchool } = words.empty;
   if (clear) {
     return <Notice picture={<FilterRegular />} {...noneMatch} action={{ name: words.filters.clear, do: clear }} />;
   }
-  return <Notice picture={<CalendarAddRegular />} {...(filter.scope === 'mine' ? noneYet : noneInSchool)} />;
+  return <Notice picture={<CalendarAddRegular />} {...(scope === 'all' ? noneInSchool : noneYet)} />;
 }
 
 function More({ more, onMore }: { more: Meetings['more']; onMore: () => void }) {

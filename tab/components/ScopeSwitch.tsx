@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import type { Filter } from '../client.ts';
+import type { Scope } from '../../bot/views.ts';
 import { words } from '../words.ts';
 
 const useStyles = makeStyles({
@@ -11,7 +11,11 @@ const scopes = [
   { scope: 'all', name: words.wholeSchool },
 ] as const;
 
-type SwitchProps = { readonly scope: Filter['scope']; readonly onChange: (part: Pick<Filter, 'scope'>) => void };
+type SwitchProps = {
+  /** `null` until the server has said which it shows. */
+  readonly scope: Scope | null;
+  readonly onChange: (part: { readonly scope: Scope }) => void;
+};
 
 /** One's own meetings or everybody's, for those the server says may choose. */
 export function ScopeSwitch({ scope: chosen, onChange }: SwitchProps) {

@@ -68,7 +68,7 @@ export function Meetings({ client, opensWith, onShown }: MeetingsProps) {
     <div className={styles.page}>
       <main className={mergeClasses(styles.main, room === 'narrow' && styles.narrow)}>
         <Heading onRefresh={askAgain} />
-        {maySeeWholeSchool && <ScopeSwitch scope={filter.scope} onChange={change} />}
+        {maySeeWholeSchool && <ScopeSwitch scope={filter.scope || meetings.scope} onChange={change} />}
         {trouble === null && (
           <MeetingFilters
             key={timesCleared}

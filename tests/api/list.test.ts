@@ -14,14 +14,29 @@ beforeEach(() => {
   door.register.asked.length = 0;
 });
 
-const Listed = z.object({ meetings: z.array(z.object({ reference: z.string() })), next: z.string().nullable() });
+const Listed = z.object({
+  scope: z.string(),
+  meetings: z.array(z.object({ reference: z.string() })),
+  next: z.string().nullable(),
+});
 const list = async (who: 'senco' | 'head', query: string) => {
-  const { meetings, next } = Listed.parse((await door.getAs(who, `/api/meetings${query}`)).body);
-  return { references: meetings.map(({ reference }) => reference.slice(-1)).join(''), next };
+  const { scope, meetings, next } = Listed.parse((await door.getAs(who, `/api/meetings${query}`)).body);
+  return { scope, references: meetings.map(({ reference }) => reference.slice(-1)).join(''), next };
 };
 
-test('lists one’s own meetings, newest first, unless asked otherwise', async () => {
-  await door.getAs('senco', '/api/meetings');
+test('lists the whole school to the senior leadership team, newest first, unless asked otherwise', async () => {
+  expect(await list('head', '')).toEqual({ scope: 'all', references: '52', next: '2' });
+  expect(door.register.asked).toEqual([
+    { of: null, status: null, from: null, to: null, order: 'newest first', cursor: null },
+  ]);
+});
+
+test('lists their own to the senior leadership team too, when asked', async () => {
+  expect(await list('head', '?scope=mine')).toEqual({ scope: 'mine', references: '2', next: null });
+});
+
+test('lists one’s own meetings to everybody else, newest first, unless asked otherwise', async () => {
+  expect((await list('senco', '')).scope).toBe('mine');
   expect(door.register.asked).toEqual([
     { of: people.senco.id, status: null, from: null, to: null, order: 'newest first', cursor: null },
   ]);
@@ -29,11 +44,11 @@ test('lists one’s own meetings, newest first, unless asked otherwise', async (
 
 test('lists everything of the school, page after page', async () => {
   const first = await list('head', '?scope=all');
-  expect(first).toEqual({ references: '52', next: '2' });
+  expect(first).toEqual({ scope: 'all', references: '52', next: '2' });
   const second = await list('head', `?scope=all&cursor=${first.next}`);
-  expect(second).toEqual({ references: '31', next: '4' });
+  expect(second).toEqual({ scope: 'all', references: '31', next: '4' });
   const third = await list('head', `?scope=all&cursor=${second.next}`);
-  expect(third).toEqual({ references: '4', next: null });
+  expect(third).toEqual({ scope: 'all', references: '4', next: null });
 });
 
 test('lists oldest first when asked', async () => {
@@ -45,7 +60,7 @@ test('lists meetings of one status', async () => {
 });
 
 test('takes empty filters for none', async () => {
-  expect((await list('senco', '?scope=mine&status=&from=&to=&order=&cursor=')).references).toBe('53');
+  expect((await list('senco', '?scope=&status=&from=&to=&order=&cursor=')).references).toBe('53');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Failure } from '../../bot/failure.ts';
+import { Failure, failureKinds } from '../../bot/failure.ts';
 import { type Door, openDoor } from './door.ts';
 
 // What people are told when something fails behind the door.
@@ -36,6 +36,18 @@ test.each(faults.flatMap((each) => paths.map((path) => ({ ...each, path }))))(
     expect(door.reported).toEqual([fault]);
   },
 );
+
+test.each(failureKinds)('never answers %s as if nothing were wrong, or with its own words', async (kind) => {
+  const fault = new Failure(kind, underneath);
+  door.register.failWith(fault);
+  const answer = await door.getAs('senco', '/api/meetings');
+  expect(answer.status).toBeGreaterThanOrEqual(500);
+  expect(answer.body).toEqual({
+    error: { code: expect.any(String), say: expect.any(String), next: expect.any(String) },
+  });
+  expect(answer.text).not.toContain(underneath);
+  expect(door.reported).toEqual([fault]);
+});
 
 test('tells a fault in asking for roles from a person without any', async () => {
   const broken = await openDoor();

@@ -53,8 +53,38 @@ test.each<[Status, string]>([
 
 test('says what stopped a meeting, and at which step', () => {
   expect(meetingDetail(meetings.stopped, [], asHost).stopped).toBe(
-    'The lobby and the other safeguards could not be proved shut. Stopped while its safeguards were being proved.',
+    'It stopped while its safeguards were being proved: the safeguards did not read back as asked.',
   );
+});
+
+test('says at which step alone when a record does not say what stopped it', () => {
+  const { stopped } = meetingDetail({ ...meetings.stopped, stoppedBy: null }, [], asHost);
+  expect(stopped).toBe('It stopped while its safeguards were being proved.');
+});
+
+test('says what went wrong with a meeting that was called off', () => {
+  const entry = { ...meetings.calledOff, stoppedAt: 'confirm', stoppedBy: 'not sealed' } as const;
+  expect(meetingDetail(entry, [], asHost).stopped).toBe(
+    'It went wrong while invitations and safeguards were read back: the safeguards did not read back as asked.',
+  );
+});
+
+test('tells the log in words, and what stopped a meeting above it and not in it', () => {
+  const line = { reference: meetings.stopped.reference, by: 'chaperone', at: now().toISOString(), before: '' } as const;
+  const { log: lines } = meetingDetail(
+    meetings.stopped,
+    [
+      { ...line, number: 1, event: 'picked up', detail: 'seal' },
+      { ...line, number: 2, event: 'drifted after invitation', detail: 'lobby' },
+      { ...line, number: 3, event: 'not arranged', detail: 'seal: not sealed' },
+    ],
+    asHost,
+  );
+  expect(lines.map(({ detail }) => detail)).toEqual([
+    'It had stopped while its safeguards were being proved',
+    'lobby',
+    '',
+  ]);
 });
 
 test('tells the log with names of the two hosts and nobody else’s', () => {
@@ -89,6 +119,10 @@ test('has a reason wherever a reader cannot do a thing', () => {
     seeAddresses: { may: false, why: 'Only the host and the second adult see guests’ addresses.' },
   });
   expect(meetingDetail(meetings.stopped, [], asHost).can.join).toEqual({
+    may: false,
+    why: 'There is no meeting to join.',
+  });
+  expect(meetingDetail(meetings.stopped, [], { reader: 'slt', now: now() }).can.join).toEqual({
     may: false,
     why: 'There is no meeting to join.',
   });

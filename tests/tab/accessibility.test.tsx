@@ -30,7 +30,7 @@ test.each([
 
 test('has an empty list everybody can use', async () => {
   openTab({ register: [] });
-  await screen.findByText('No meetings yet');
+  await screen.findByText('You have no meetings yet');
   expect(await violations()).toEqual([]);
 });
 

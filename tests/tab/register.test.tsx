@@ -67,16 +67,32 @@ test('sorts by time, by its column’s heading', async () => {
   });
 });
 
-test('offers the whole school to the senior leadership team', async () => {
-  const { user } = openTab({ as: 'head' });
-  await user.click(await screen.findByRole('button', { name: 'Whole school', pressed: false }));
+test('opens with the whole school for the senior leadership team', async () => {
+  openTab({ as: 'head' });
+  expect(rowsOf(await grid()).map(([, , host]) => host)).toEqual([
+    'Maya Okaforwith Leila Haddad',
+    'Tom Birchwith Ruth Adeyemi',
+  ]);
+  expect(await screen.findByRole('button', { name: 'Whole school', pressed: true })).toBeTruthy();
+});
+
+test('narrows down to their own meetings for the senior leadership team, page after page of whichever they chose', async () => {
+  const { user, register } = openTab({ as: 'head' });
+  await user.click(await screen.findByRole('button', { name: 'Show more' }));
   await waitFor(async () => {
-    expect(rowsOf(await grid()).map(([, , host]) => host)).toEqual([
-      'Maya Okaforwith Leila Haddad',
-      'Tom Birchwith Ruth Adeyemi',
-    ]);
+    expect(await firstColumn()).toHaveLength(4);
   });
-  expect(screen.getByRole('button', { name: 'Whole school', pressed: true })).toBeTruthy();
+  expect(register.asked.map(({ of }) => of)).toEqual([null, null]);
+  await user.click(screen.getByRole('button', { name: 'Mine', pressed: false }));
+  await waitFor(async () => {
+    expect(rowsOf(await grid()).map(([, , host]) => host)).toEqual(['Tom Birchwith Ruth Adeyemi']);
+  });
+  expect(screen.getByRole('button', { name: 'Mine', pressed: true })).toBeTruthy();
+});
+
+test('says so to the senior leadership team when nobody at school has arranged one yet', async () => {
+  openTab({ as: 'head', register: [] });
+  expect(await screen.findByText(/The first one anybody arranges/)).toBeTruthy();
 });
 
 test('does not offer the whole school to anybody else', async () => {
@@ -128,8 +144,8 @@ test('clears the filters again', async () => {
 
 test('says what to do when there are no meetings yet', async () => {
   openTab({ register: [] });
-  expect(await screen.findByText('No meetings yet')).toBeTruthy();
-  expect(screen.getByText('Arrange one by chatting with Chaperone.')).toBeTruthy();
+  expect(await screen.findByText('You have no meetings yet')).toBeTruthy();
+  expect(screen.getByText(/Arrange one by chatting with Chaperone\./)).toBeTruthy();
 });
 
 test('asks again when told to, and shows what has come since', async () => {
@@ -137,5 +153,5 @@ test('asks again when told to, and shows what has come since', async () => {
   await grid();
   register.page = () => Promise.resolve({ rows: [], next: null });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
-  expect(await screen.findByText('No meetings yet')).toBeTruthy();
+  expect(await screen.findByText('You have no meetings yet')).toBeTruthy();
 });

@@ -28,7 +28,7 @@ test.each([
   expect(within(await screen.findByRole('alert')).getByText(say)).toBeTruthy();
   tab.register.failWith(null);
   await tab.user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('No meetings yet')).toBeTruthy();
+  expect(await screen.findByText('You have no meetings yet')).toBeTruthy();
 });
 
 test('says so when the server cannot be reached, and when it can again', async () => {
