@@ -13,6 +13,8 @@ export type CallRecord = {
   readonly app: string | null;
   /** Null when the connection was broken instead. */
   readonly status: number | null;
+  /** How long the tenant took to have its answer ready, whatever is to become of it. */
+  readonly milliseconds: number;
   /** The kind of fault that struck it. */
   readonly fault?: string;
   /** The answer is being kept back. */

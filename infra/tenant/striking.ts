@@ -31,6 +31,7 @@ type Around = {
 /** Serves one request, with whatever fault strikes it before and after, and writes it down. */
 export async function struck(c: Context<Http>, around: Around): Promise<Response> {
   const { faults, calls, service, path, query } = around;
+  const began = performance.now();
   const deed = faults.strike(service.on, c.req.method, `${path}${query}`);
   const stopped = await before(deed, service);
   const served: Served =
@@ -43,6 +44,7 @@ export async function struck(c: Context<Http>, around: Around): Promise<Response
     query,
     app: served.app,
     status: response?.status ?? null,
+    milliseconds: performance.now() - began,
     ...(deed === null ? {} : { fault: deed.kind }),
     ...(deed?.kind === 'hold' ? { held: true } : {}),
     ...(served.requestBody === undefined ? {} : { requestBody: served.requestBody }),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { startPart } from '../../infra/parts.ts';
 import { openSchool } from '../school.ts';
 import { type Call, type Placed, sortsOf } from './faults.ts';
@@ -16,7 +17,11 @@ if (mine === undefined) {
     startPart(`part ${part}`, 'tests/faults/pairs.ts', { PART: String(part), PARTS: String(parts) }),
   );
   const codes = await Promise.all(
-    started.map(({ child }) => new Promise<number>((ended) => child.once('exit', (code) => ended(code ?? 1)))),
+    started.map(async ({ child }) => {
+      // Node's event carries the code, which its types leave open.
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code ?? 1;
+    }),
   );
   process.exitCode = Math.max(...codes);
 } else process.exitCode = await playPart(Number(mine));
