@@ -128,3 +128,9 @@ export const adaptiveCard = (body: readonly Element[], actions: readonly Element
   body,
   ...(actions.length > 0 && { actions }),
 });
+
+/** Shown when its button is pressed, and hidden again. */
+export const folded = (id: string, title: string, items: readonly Element[]): readonly Element[] => [
+  { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
+  { type: 'Container', id, isVisible: false, items },
+];

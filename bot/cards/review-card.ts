@@ -5,6 +5,7 @@ import {
   adaptiveCard,
   bullets,
   type Element,
+  folded,
   heading,
   hint,
   literal,
@@ -29,6 +30,8 @@ export function reviewCard({ ask, decision, live, notes, warnings }: ReviewView)
   ];
   const meeting = [{ type: 'Container', style: 'emphasis', items: [...table(askInWords(ask))] }];
   const policy = [subheading(review.clauses), ...decision.because.map(clause)];
+  // What allows a meeting is a tap away; what refuses it is the first thing to read.
+  const why = folded('clauses', review.clauses, decision.because.map(clause));
   const plan = [
     subheading(review.whoGetsWhat),
     ...whoGetsWhat(ask),
@@ -38,7 +41,7 @@ export function reviewCard({ ask, decision, live, notes, warnings }: ReviewView)
     ...bullets(review.steps(ask.guests.length)),
   ];
   const send = liveButton(live, { title: buttons.send, verb: 'send', style: 'positive' });
-  return adaptiveCard(refused ? [...top, ...policy, ...meeting] : [...top, ...meeting, ...plan, ...policy], [
+  return adaptiveCard(refused ? [...top, ...policy, ...meeting] : [...top, ...meeting, ...plan, ...why], [
     ...(refused ? [] : [send]),
     liveButton(live, { title: buttons.change, verb: 'change' }),
     liveButton(live, { title: buttons.cancel, verb: 'cancel' }),

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { startInWords } from '../cards/words/dates.ts';
 import type { Ask, Reference } from './ask.ts';
 
 /**
@@ -15,7 +15,7 @@ export const subjectOf = (reference: Reference): string => `Team Around the Chil
 export function bodyOf(ask: Ask, reference: Reference, schoolName: string): string {
   const paragraphs = [
     `${schoolName} invites you to an online meeting about a child you know or support: ${ask.purpose}.`,
-    `It is on ${spokenTime(ask.start)} and takes about ${ask.minutes} minutes.`,
+    `It is on ${startInWords(ask.start)} and takes about ${ask.minutes} minutes.`,
     `${ask.host.name} runs the meeting. ${ask.secondAdult.name} will be there as well.`,
     'When you join, you wait in a lobby until one of them lets you in. Please join with the name they know you by.',
     'If your call drops, join again with the same link and wait to be let in.',
@@ -23,14 +23,6 @@ export function bodyOf(ask: Ask, reference: Reference, schoolName: string): stri
     `If you would rather meet another way, or need help to take part, please reply and say so. Quote ${reference}.`,
   ];
   return paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('');
-}
-
-/** "Tuesday 1 December 2026 at 3:15 pm (UK time)", from a UTC instant. */
-function spokenTime(instant: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London');
-  const day = local.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const time = local.toLocaleString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
-  return `${day} at ${time} (UK time)`;
 }
 
 const escaped = (text: string) =>
