@@ -57,7 +57,9 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
   // Without it an outcome may not reach them later; that is no reason to leave them without an answer now.
   async function rememberWhere(person: PersonId, { activity }: TurnContext): Promise<void> {
     try {
-      await memory.keepWhereabouts({ person, reference: { ...TurnContext.getConversationReference(activity) } });
+      // Which message it was is no part of where somebody is.
+      const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
+      await memory.keepWhereabouts({ person, reference });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       log.warn({ failure: error }, 'where a person can be reached could not be kept');

@@ -35,15 +35,27 @@ const whereaboutsKey = (person: PersonId) => `whereabouts/${person}`;
 /** Every method rejects with a `Failure` of kind `memory unavailable` and with nothing else. */
 export function openChatMemory(config: Config, secrets: Secrets): ChatMemory {
   const account = new URL(config.storageUrl);
-  const storage = new BlobsStorage(connectionString(account, secrets), config.storageContainer, {
-    storagePipelineOptions: patience,
-  });
+  const open = () =>
+    new BlobsStorage(connectionString(account, secrets), config.storageContainer, { storagePipelineOptions: patience });
+  let storage = open();
+  // What this process wrote last of each person's whereabouts: they hardly ever change, and a write a turn is a third of its time.
+  const keptOf = new Map<PersonId, string>();
+
+  async function guarded<T>(work: (storage: BlobsStorage) => Promise<T>): Promise<T> {
+    try {
+      return await work(storage);
+    } catch (error) {
+      // BlobsStorage makes its container at the first touch and remembers for ever that it could not.
+      if (!isConflict(error)) storage = open();
+      throw new Failure('memory unavailable', 'blob storage', { cause: error });
+    }
+  }
 
   const read = async (key: string): Promise<Record<string, unknown> | null> => {
-    const items = await guarded(() => storage.read([key]));
+    const items = await guarded((storage) => storage.read([key]));
     return Stored.safeParse(items[key]).data ?? null;
   };
-  const write = (key: string, item: Record<string, unknown>) => guarded(() => storage.write({ [key]: item }));
+  const write = (key: string, item: Record<string, unknown>) => guarded((storage) => storage.write({ [key]: item }));
 
   return {
     async read(person) {
@@ -74,7 +86,12 @@ export function openChatMemory(config: Config, secrets: Secrets): ChatMemory {
         () => 'not answering' as const,
       ),
 
-    keepWhereabouts: (whereabouts) => write(whereaboutsKey(whereabouts.person), { whereabouts, eTag: '*' }),
+    async keepWhereabouts(whereabouts) {
+      const text = JSON.stringify(whereabouts);
+      if (keptOf.get(whereabouts.person) === text) return;
+      await write(whereaboutsKey(whereabouts.person), { whereabouts, eTag: '*' });
+      keptOf.set(whereabouts.person, text);
+    },
   };
 }
 
@@ -94,11 +111,3 @@ function connectionString(account: URL, { storageKey }: Secrets): string {
 
 // BlobsStorage turns Azure's 412 into a plain Error that says so in words only.
 const isConflict = (error: unknown) => error instanceof Error && /eTag conflict/i.test(error.message);
-
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new Failure('memory unavailable', 'blob storage', { cause: error });
-  }
-}

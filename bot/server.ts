@@ -48,8 +48,11 @@ export async function listen(parts: {
       return { status: well ? 200 : 503, body: { status: well ? 'ok' : 'not well', ...parts_ } };
     }),
   );
-  const files = restify.plugins.serveStatic({ directory: tabFolder, default: 'index.html' });
-  server.get('/tab/*', files);
+  // The built files carry their content's hash in their names; the page that names them must be asked for afresh.
+  const files = (seconds: number) =>
+    restify.plugins.serveStatic({ directory: tabFolder, default: 'index.html', maxAge: seconds });
+  server.get('/tab/assets/*', files(31_536_000));
+  server.get('/tab/*', files(0));
   server.get('/tab', (_request: Request, response: Response, next: Next) => {
     response.redirect('/tab/', next);
   });

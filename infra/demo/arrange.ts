@@ -34,9 +34,9 @@ export async function upToReview(senco: Person, day: string, spoken = lines): Pr
   await senco.hears('Please check before it is sent', 5);
 }
 
-/** A school day some weeks ahead, `1/12/2026` as British people write it: far enough for no seeded calendar to be in the way. */
+/** A Tuesday some weeks ahead, `1/12/2026` as British people write it: at 3.15pm the fictional school's staff are all free then. */
 export function schoolDayAhead(now: Date): string {
   const day = new Date(now.getTime() + 28 * 86_400_000);
-  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
+  day.setUTCDate(day.getUTCDate() + ((2 - day.getUTCDay() + 7) % 7));
   return `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
 }

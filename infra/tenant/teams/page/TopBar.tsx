@@ -15,7 +15,8 @@ import type { Person } from './tenant-api.ts';
 import { type ThemeName, themeNames, themes } from './themes.ts';
 
 const useStyles = makeStyles({
-  top: { gridArea: 'top' },
+  // Its menus hang down over whatever the page shows.
+  top: { gridArea: 'top', position: 'relative', zIndex: 1 },
   banner: {
     display: 'flex',
     alignItems: 'center',
