@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startStorage } from '../../infra/azurite.ts';
 import { openSchool, type School } from '../school.ts';
 
 /** The storage that remembers conversations does not answer. */
@@ -21,4 +22,16 @@ test('the server says that it is not well', async () => {
   const answer = await fetch(`${school.server.url}/healthz`);
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({ storage: 'not answering' });
+});
+
+test('once the storage is back, the conversation begins as if nothing had been', async () => {
+  const { port } = new URL(school.storage.url);
+  const storage = await startStorage({ port: Number(port) });
+  try {
+    const senco = school.as('Maya Okafor');
+    await senco.says('TAC for AB Y4, tomorrow at 3.15pm');
+    await senco.hears('What is the meeting for?');
+  } finally {
+    await storage.stop();
+  }
 });

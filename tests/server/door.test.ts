@@ -86,6 +86,10 @@ test.each<[string, unknown]>([
   expect(await post(body, await signed())).toBe(400);
 });
 
+test('somebody without an account in Entra is not answered, and it is no fault', async () => {
+  expect(await post(activity({ from: { id: '29:somebody' } }), await signed())).toBe(200);
+});
+
 test('an answer to a stranger says nothing of why', async () => {
   const answer = await fetch(`${school.server.url}/api/messages`, {
     method: 'POST',
