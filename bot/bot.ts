@@ -58,7 +58,7 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
   async function rememberWhere(person: PersonId, { activity }: TurnContext): Promise<void> {
     try {
       // Which message it was is no part of where somebody is.
-      const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
+      const reference = { ...TurnContext.getConversationReference(activity), activityId: undefined };
       await memory.keepWhereabouts({ person, reference });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -15,6 +15,10 @@ const line = (longest: number) =>
     .max(longest)
     .refine((text) => !forbidden.test(text), 'one line of plain text');
 
+/** Tags, links, templates: nobody needs them to say who comes and why, and whoever reads them later may not show them as text. */
+export const markup = /[<>`{}[\]|\\]|\*\*|__|~~/;
+const words = (longest: number) => line(longest).refine((text) => !markup.test(text), 'plain words');
+
 export const PersonId = z.guid().brand<'PersonId'>();
 /** An Entra object id: the only name of a person that Graph never confuses with another. */
 export type PersonId = z.infer<typeof PersonId>;
@@ -47,11 +51,11 @@ export const Colleague = z.object({ id: PersonId, name: line(120), address: Addr
 /** A member of staff, as the directory has them. */
 export type Colleague = z.infer<typeof Colleague>;
 
-export const Guest = z.object({ name: line(80), role: line(60), agency: line(80), address: Address });
+export const Guest = z.object({ name: words(80), role: words(60), agency: words(80), address: Address });
 /** Any outsider: parent, carer, nurse, social worker. A parent's agency is `Family`. */
 export type Guest = z.infer<typeof Guest>;
 
-export const Purpose = line(200);
+export const Purpose = words(200);
 
 export const Minutes = z.int().min(15).max(180).multipleOf(5);
 

@@ -5,7 +5,7 @@ import type { Person } from '../../infra/demo/person.ts';
 import { openSchool, type School } from '../school.ts';
 import { afresh, answerTo, nothingHappened, presses, says } from './chatting.ts';
 
-/** Line breaks, markup and card templates in every field: refused where only certain words can be right, shown letter for letter elsewhere. */
+/** Line breaks, markup and card templates are refused in every field; what only looks a little like markup is shown letter for letter. */
 
 let school: School;
 let senco: Person;
@@ -71,19 +71,24 @@ test.each(Object.entries(breaks))('%s is refused in every field, and nothing is 
   await nothingHappened(school);
 });
 
-test.each(Object.entries(markups))('%s is refused where it makes no sense, and nothing is made', async (_, text) => {
+test.each(Object.entries(markups))('%s is refused in every field, and nothing is made', async (_, text) => {
   await upToPurpose(text);
+  await refused('What is the meeting for?', text, [['Next', { purpose: text }]]);
   await fromPurposeToGuests(text);
-  const answer = await presses(senco, 'Next', { ...nurse, address1: text });
-  expect(answer).toContain('That is not an email address I can write to.');
+  for (const field of fields) {
+    const answer = await presses(senco, 'Next', { ...nurse, [`${field}1`]: text });
+    const sentence = field === 'address' ? 'That is not an email address' : 'One of these has signs in it';
+    expect(answer).toContain(sentence);
+  }
   await senco.says('cancel');
   await nothingHappened(school);
 });
 
-test.each(Object.entries(markups))('%s in a purpose or a name is shown and sent letter for letter', async (_, text) => {
+test('a purpose and a name with an odd sign in them are shown and sent letter for letter', async () => {
+  const text = 'Attendance & "home": *50%* _now_ #1';
   for (const line of ['TAC for AB Y4', text, 'Tom Birch', '45', `${schoolDayAhead(new Date())} 3.15pm`])
     await senco.says(line);
-  await answerTo(senco, () => senco.presses('Next', { ...nurse, name1: text, role1: text, agency1: text }));
+  await answerTo(senco, () => senco.presses('Next', { ...nurse, name1: text }));
   const review = await senco.hears('Please check before it is sent');
   expect(literals(review.card).filter((one) => one.includes(text)).length).toBeGreaterThanOrEqual(2);
   expect(JSON.stringify(drawn(review.card))).not.toContain(JSON.stringify(text).slice(1, -1));
@@ -91,7 +96,7 @@ test.each(Object.entries(markups))('%s in a purpose or a name is shown and sent 
   await senco.presses('Send');
   await senco.hears('Arranged: the invitations have gone');
   const [event] = Events.parse(await school.control('events', 'GET'));
-  expect(event?.body.content).toContain(text.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  expect(event?.body.content).toContain(text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'));
   expect(event?.attendees.map(({ emailAddress }) => emailAddress.name)).toContain(text);
 });
 

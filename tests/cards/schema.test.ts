@@ -25,7 +25,7 @@ const elements = (part: unknown): readonly Record<string, unknown>[] => {
 };
 
 const plain = everyCard('Attendance and support at home');
-const heavy = everyCard('<b>**“ü”**</b> ');
+const heavy = everyCard('*“ü” & #1* ');
 const heaviest = everyCard('漢');
 
 test('there are cards to look at', () => {

@@ -4,6 +4,7 @@ import { lengthInWords } from './dates.ts';
 
 export const faults = {
   hidden: 'That has a line break or a hidden character in it. Please type it as one line of plain text.',
+  markup: 'That has signs in it that only computers need, such as < or [ or {. Please type it in plain words.',
   tooLong: (longest: number) => `That is longer than I can keep. ${longest} characters at most, please.`,
   tooMuch: 'That is too long for me to read in one go. Please say it in a line or two.',
 
@@ -38,6 +39,7 @@ export const faults = {
   guestAgencyMissing: 'Please give an agency. For a parent or carer it is “Family”.',
   guestAgencyTooLong: 'The agency can be 80 characters at most.',
   guestHidden: 'One of these has a line break or a hidden character in it. Please type plain text.',
+  guestMarkup: 'One of these has signs in it that only computers need, such as < or [ or {. Please type plain words.',
   guestLeftBlank: 'Please give a name and an address, or clear the role if they are not coming.',
   addressMissing: 'Please give an email address.',
   addressMalformed: 'That is not an email address I can write to. It needs the form name@example.org.',

@@ -1,6 +1,6 @@
 import type { GuestFields } from '../../cards/view.ts';
 import { faults } from '../../cards/words/faults.ts';
-import { Address, type Colleague, Guest } from '../../meetings/ask.ts';
+import { Address, type Colleague, Guest, markup } from '../../meetings/ask.ts';
 import type { Fact } from '../../policy/fact.ts';
 import { fault, hidden, type Read, read } from './read.ts';
 import { isFamily } from './roles.ts';
@@ -64,6 +64,7 @@ const withFamily = (row: Row): Row => (isFamily(row.role) ? { ...row, agency: 'F
 
 function faultsOf(row: Row, earlier: readonly string[], school: School): readonly string[] {
   if (Object.values(row).some((field) => hidden.test(field.trim()))) return [faults.guestHidden];
+  if ([row.name, row.role, row.agency].some((field) => markup.test(field))) return [faults.guestMarkup];
   if (row.name.trim() === '' && row.address.trim() === '') return [faults.guestLeftBlank];
   return [
     textFault(row.name, 80, faults.guestNameMissing, faults.guestNameTooLong),

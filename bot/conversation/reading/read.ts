@@ -1,4 +1,5 @@
 import { faults } from '../../cards/words/faults.ts';
+import { markup } from '../../meetings/ask.ts';
 
 /** What reading an answer gives: the value, or a sentence that says what would be right and does not repeat what was typed. */
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: string };
@@ -14,5 +15,6 @@ export function oneLine(text: string, limits: { longest: number; missing: string
   const line = text.trim();
   if (line === '') return fault(limits.missing);
   if (line.length > limits.longest) return fault(limits.tooLong ?? faults.tooLong(limits.longest));
-  return hidden.test(line) ? fault(faults.hidden) : read(line);
+  if (hidden.test(line)) return fault(faults.hidden);
+  return markup.test(line) ? fault(faults.markup) : read(line);
 }
