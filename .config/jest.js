@@ -25,6 +25,7 @@ const project = (displayName, testEnvironment, testMatch) => ({
 
 export default {
   testTimeout: 60_000,
+  testSequencer: `${import.meta.dirname}/test-sequencer.js`,
   projects: [
     project('server', 'node', ['<rootDir>/tests/**/*.test.ts']),
     project('tab', 'jsdom', ['<rootDir>/tests/tab/**/*.test.tsx']),
