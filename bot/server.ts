@@ -43,9 +43,9 @@ export async function listen(parts: {
   server.get(
     '/healthz',
     answering(parts.log, async () => {
-      const parts_ = await parts.health();
-      const well = Object.values(parts_).every((state) => state === 'ok');
-      return { status: well ? 200 : 503, body: { status: well ? 'ok' : 'not well', ...parts_ } };
+      const states = await parts.health();
+      const well = Object.values(states).every((state) => state === 'ok');
+      return { status: well ? 200 : 503, body: { status: well ? 'ok' : 'not well', ...states } };
     }),
   );
   // The built files carry their content's hash in their names; the page that names them must be asked for afresh.

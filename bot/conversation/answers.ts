@@ -1,6 +1,7 @@
 import { faults } from '../cards/words/faults.ts';
 import { asides } from '../cards/words/questions.ts';
 import { when as whenWords } from '../cards/words/when.ts';
+import { hidden } from '../meetings/ask.ts';
 import type { Draft, Memory, Question, Turn } from './conversation.ts';
 import { withAdult, withMinutes } from './draft.ts';
 import { readChild } from './reading/child.ts';
@@ -8,7 +9,6 @@ import { type Row, readGuests, rowsOf } from './reading/guests.ts';
 import { readLength } from './reading/length.ts';
 import { type LineRead, readLine } from './reading/line.ts';
 import { readPurpose } from './reading/purpose.ts';
-import { hidden } from './reading/read.ts';
 import { readSecondAdult } from './reading/second-adult.ts';
 import { joined, readWhen } from './reading/when.ts';
 import { questionCard } from './show.ts';

@@ -5,15 +5,15 @@ import { z } from 'zod';
  * A value of these types has been parsed: no control characters, no line breaks, no address that is not one.
  */
 
-// Line breaks would let a field write mail headers or a second card line; bidi overrides would let it read as something else.
-const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Line breaks would let a field write mail headers or a second card line; bidi overrides would let it read as something else. */
+export const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const line = (longest: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(longest)
-    .refine((text) => !forbidden.test(text), 'one line of plain text');
+    .refine((text) => !hidden.test(text), 'one line of plain text');
 
 /** Tags, links, templates: nobody needs them to say who comes and why, and whoever reads them later may not show them as text. */
 export const markup = /[<>`{}[\]|\\]|\*\*|__|~~/;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { startStorage } from '../azurite.ts';
 import { answering, answers, type Part, startPart } from '../parts.ts';
 import { people } from '../tenant/school/people.ts';
-import { guests } from './arrange.ts';
+import { lines as linesUpToReview } from './arrange.ts';
 import { linesOf, person } from './person.ts';
 import { appToken, broken, look, type Seen } from './promises.ts';
 
@@ -58,15 +58,11 @@ async function arrange(): Promise<readonly Line[]> {
     lines.push(...fresh.map((message) => ({ who: 'Chaperone', says: linesOf(message).join('\n    ') })));
     heard = new Set(messages.map((message) => `${message.id} ${message.n}`));
   };
-  await senco.says('cancel');
+  const [cancel = '', ...talk] = linesUpToReview('Tuesday week');
+  await senco.says(cancel);
   await hear();
   lines.length = 0;
-  for (const text of [
-    'TAC for AB Y4 with mum, school nurse and Early Help, Tuesday week 3.15pm, 45 mins',
-    'Support at school and at home',
-    'Tom Birch',
-    guests.map(({ name, role, agency, address }) => [name, role, agency, address].join(', ')).join('; '),
-  ]) {
+  for (const text of talk) {
     lines.push({ who: 'Maya Okafor', says: text });
     await senco.says(text);
     await hear();

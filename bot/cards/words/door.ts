@@ -2,7 +2,6 @@
 export const door = {
   groupChat: 'Arranging a meeting belongs in a private chat with me. Please write to me there.',
   notStaff: 'I can only help members of the school’s staff.',
-  onlyText: 'I can only read text and the buttons on my cards.',
 } as const;
 
 /** What the host hears about a meeting outside of any conversation. */

@@ -1,6 +1,5 @@
 import { faults } from '../../cards/words/faults.ts';
-import { Initials, SchoolYear } from '../../meetings/ask.ts';
-import { hidden } from './read.ts';
+import { hidden, Initials, SchoolYear } from '../../meetings/ask.ts';
 
 /** A child is initials and a school year. A name is refused, and neither kept nor repeated. */
 

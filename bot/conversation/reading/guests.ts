@@ -1,8 +1,8 @@
 import type { GuestFields } from '../../cards/view.ts';
 import { faults } from '../../cards/words/faults.ts';
-import { Address, type Colleague, Guest, markup } from '../../meetings/ask.ts';
+import { Address, type Colleague, Guest, hidden, markup } from '../../meetings/ask.ts';
 import type { Fact } from '../../policy/fact.ts';
-import { fault, hidden, type Read, read } from './read.ts';
+import { fault, type Read, read } from './read.ts';
 import { isFamily } from './roles.ts';
 
 /** A guest as typed, in a form's row or a line of text. */

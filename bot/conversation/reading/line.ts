@@ -1,12 +1,11 @@
 import { faults } from '../../cards/words/faults.ts';
 import { lineNotes } from '../../cards/words/questions.ts';
-import type { Colleague, Initials, SchoolYear } from '../../meetings/ask.ts';
+import { type Colleague, hidden, type Initials, type SchoolYear } from '../../meetings/ask.ts';
 import type { Fact } from '../../policy/fact.ts';
 import type { Heard, Mentioned } from '../conversation.ts';
 import { initialsOf, yearOf, yearPhrase } from './child.ts';
 import { findLength } from './length.ts';
 import { readPurpose } from './purpose.ts';
-import { hidden } from './read.ts';
 import { findRoles } from './roles.ts';
 import { readSecondAdult } from './second-adult.ts';
 import { plain, readWhen } from './when.ts';

@@ -1,14 +1,11 @@
 import { faults } from '../../cards/words/faults.ts';
-import { markup } from '../../meetings/ask.ts';
+import { hidden, markup } from '../../meetings/ask.ts';
 
 /** What reading an answer gives: the value, or a sentence that says what would be right and does not repeat what was typed. */
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: string };
 
 export const read = <T>(value: T): Read<T> => ({ ok: true, value });
 export const fault = (sentence: string): Read<never> => ({ ok: false, fault: sentence });
-
-/** Control characters, line breaks and bidi overrides: the same that `meetings/ask.ts` refuses. */
-export const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** One line of plain text, trimmed. Empty text is `missing`'s fault. */
 export function oneLine(text: string, limits: { longest: number; missing: string; tooLong?: string }): Read<string> {
