@@ -33,13 +33,13 @@ export async function busyTimes(
   const [host] = people;
   if (!host) return known([]);
   try {
-    const answer = await graph.write('POST', `/users/${host.id}/calendar/getSchedule`, {
+    const answer = await graph.ask(`/users/${host.id}/calendar/getSchedule`, {
       schedules: asked,
       startTime: { dateTime: withoutZone(span.from), timeZone: 'UTC' },
       endTime: { dateTime: withoutZone(span.to), timeZone: 'UTC' },
       availabilityViewInterval: 15,
     });
-    if (answer.outcome !== 'done') return unknown('whether you and your colleague are free');
+    if (!answer.found) return unknown('whether you and your colleague are free');
     const schedules = Schedules.parse(answer.body).value;
     const missing = asked.some((one) => !schedules.some((s) => s.scheduleId.toLowerCase() === one && !s.error));
     if (missing) return unknown('whether you and your colleague are free');

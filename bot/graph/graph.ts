@@ -31,6 +31,8 @@ export type Headers = Readonly<Record<string, string>>;
 export type Graph = {
   /** Tries again through throttling, 5xx and dropped connections until the deadline, then `graph unavailable`; 400, 401, 403 are `graph refused`. */
   read(path: string, headers?: Headers): Promise<Found>;
+  /** A POST that only asks (`getSchedule`, `checkMemberGroups`): tried again like a read, because asking twice changes nothing. */
+  ask(path: string, body: unknown): Promise<Found>;
   /** Waits out a 429, which was surely not applied; never repeats anything else. */
   write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Headers): Promise<Written>;
   /** The same Graph, giving up at that moment (milliseconds since 1970). */
@@ -89,6 +91,18 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
     await wait(milliseconds);
   }
 
+  async function found(method: 'GET' | 'POST', path: string, body: unknown, headers: Headers): Promise<Found> {
+    const deadline = deadlineNow();
+    for (let tries = 0; ; tries += 1) {
+      const answer = await once(method, path, deadline, body, headers);
+      if (answer.status >= 200 && answer.status < 300) return { found: true, body: answer.body };
+      if (answer.status === 404) return { found: false };
+      if (!passing(answer.status))
+        throw new Failure('graph refused', `${method} answered ${answer.status} ${codeOf(answer.body)}`);
+      await pause(tries, answer.retryAfter, deadline);
+    }
+  }
+
   return {
     get deadline() {
       return deadlineNow();
@@ -96,17 +110,8 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
     until: (deadline) => within(client, settings, deadline),
     rest: (tries) => pause(tries, null, deadlineNow()),
 
-    async read(path, headers = {}) {
-      const deadline = deadlineNow();
-      for (let tries = 0; ; tries += 1) {
-        const answer = await once('GET', path, deadline, undefined, headers);
-        if (answer.status >= 200 && answer.status < 300) return { found: true, body: answer.body };
-        if (answer.status === 404) return { found: false };
-        if (!passing(answer.status))
-          throw new Failure('graph refused', `GET answered ${answer.status} ${codeOf(answer.body)}`);
-        await pause(tries, answer.retryAfter, deadline);
-      }
-    },
+    read: (path, headers = {}) => found('GET', path, undefined, headers),
+    ask: (path, body) => found('POST', path, body, {}),
 
     async write(method, path, body, headers = {}) {
       const deadline = deadlineNow();

@@ -50,8 +50,8 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
   }
 
   async function askRoles(person: PersonId): Promise<ReadonlySet<Role>> {
-    const answer = await graph.write('POST', `/users/${person}/checkMemberGroups`, { groupIds: Object.values(groups) });
-    if (answer.outcome !== 'done') throw new Failure('graph unavailable', 'checkMemberGroups did not answer');
+    const answer = await graph.ask(`/users/${person}/checkMemberGroups`, { groupIds: Object.values(groups) });
+    if (!answer.found) throw new Failure('graph refused', 'the directory does not know this person');
     const in_ = new Set(parsed(MemberGroups, answer.body, 'checkMemberGroups').value);
     return new Set(roles.filter((role) => in_.has(groups[role])));
   }
