@@ -9,17 +9,13 @@ import type { World } from './world.ts';
  * @param begun whether this is the host's own Send or a run that was interrupted
  */
 export async function carryOn(row: Stored, begun: 'first time' | 'again', world: World): Promise<void> {
-  try {
-    await close(await settled(row, begun, world), world);
-  } catch (error) {
-    if (error instanceof Failure && error.kind === 'register changed') {
-      noted(row, error, world);
-      return;
-    }
+  const ended = await settled(row, begun, world).catch(async (error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     noted(row, error, world);
-    if (begun === 'first time') await told(row, world);
-  }
+    if (begun === 'first time' && error.kind !== 'register changed') await told(row, world);
+    return null;
+  });
+  if (ended) await close(ended, world);
 }
 
 /** Picks up every row whose next check is due. Each is taken by a write of its own, so of two sweeps one gets it. */
@@ -108,9 +104,14 @@ async function callOff(row: Stored, { at, by }: Why, world: World): Promise<Stor
   return advance(calling, { step: 'tell', status: 'called off', seal: { state: 'not sealed' } }, world);
 }
 
+// Once the host has heard how it ended, a fault is the sweep's business: "I am still trying" after "Arranged" would be the last they hear.
 async function close(row: Stored, world: World): Promise<void> {
-  if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
-  await world.register.write(row, { step: 'done', nextCheck: null });
+  try {
+    if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
+    await world.register.write(row, { step: 'done', nextCheck: null });
+  } catch (error) {
+    noted(row, error, world);
+  }
 }
 
 // The host waits for an answer; if even this does not reach them, the outcome will.

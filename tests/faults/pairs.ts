@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { startPart } from '../../infra/parts.ts';
-import { openSchool } from '../school.ts';
+import { openSchool, type School } from '../school.ts';
 import { type Call, type Placed, sortsOf } from './faults.ts';
 import { cleanCalls, impatient, play } from './play.ts';
 
@@ -11,6 +11,11 @@ import { cleanCalls, impatient, play } from './play.ts';
 
 const parts = Number(process.env['PARTS'] ?? 2);
 const mine = process.env['PART'];
+// Every ten minutes the storage emulator clears away what was overwritten and answers nobody meanwhile: some seconds after two
+// thousand writes, minutes after twenty thousand. A new school, with a new emulator, comes before that.
+const perSchool = 500;
+
+type Pair = readonly [Placed, Placed];
 
 if (mine === undefined) {
   const started = Array.from({ length: parts }, (_, part) =>
@@ -27,27 +32,39 @@ if (mine === undefined) {
 } else process.exitCode = await playPart(Number(mine));
 
 async function playPart(part: number): Promise<number> {
-  const school = await openSchool(impatient);
   const deadline = Date.now() + Number(process.env['HOURS'] ?? 2) * 3_600_000;
-  const pairs = pairsOf(await cleanCalls(school)).filter((_, at) => at % parts === part);
+  const pairs = pairsOf(await callsOfACleanRun()).filter((_, at) => at % parts === part);
   let played = 0;
   let wrong = 0;
-  for (const pair of pairs) {
-    if (Date.now() > deadline) break;
-    const broken = school.broken((await play(school, pair)).seen);
-    played += 1;
-    if (broken.length > 0) {
-      wrong += 1;
-      console.log(`${JSON.stringify(pair)}: ${broken.join('; ')}`);
-    }
-    if (played % 500 === 0) console.log(`part ${part}: ${played} of ${pairs.length} pairs, ${wrong} broke a promise`);
+  while (played < pairs.length && Date.now() < deadline) {
+    wrong += await playIn(await openSchool(impatient), pairs.slice(played, played + perSchool));
+    played = Math.min(played + perSchool, pairs.length);
+    console.log(`part ${part}: ${played} of ${pairs.length} pairs, ${wrong} broke a promise`);
   }
-  await school.close();
-  console.log(`part ${part}: ${played} of ${pairs.length} pairs played, ${wrong} broke a promise`);
   return wrong === 0 && played === pairs.length ? 0 : 1;
 }
 
-function pairsOf(calls: readonly Call[]): readonly (readonly [Placed, Placed])[] {
+/** @returns how many of the pairs broke a promise */
+async function playIn(school: School, pairs: readonly Pair[]): Promise<number> {
+  let wrong = 0;
+  for (const pair of pairs) {
+    const broken = await play(school, pair);
+    if (broken.length === 0) continue;
+    wrong += 1;
+    console.log(`${JSON.stringify(pair)}: ${broken.join('; ')}`);
+  }
+  await school.close();
+  return wrong;
+}
+
+async function callsOfACleanRun(): Promise<readonly Call[]> {
+  const school = await openSchool(impatient);
+  const calls = await cleanCalls(school);
+  await school.close();
+  return calls;
+}
+
+function pairsOf(calls: readonly Call[]): readonly Pair[] {
   const placed = calls.flatMap((call, at) => sortsOf(call).map((deed) => ({ at, deed })));
   return placed.flatMap((first, index) =>
     placed.slice(index + 1).flatMap((second) => (second.at > first.at ? [[first, second] as const] : [])),

@@ -12,8 +12,8 @@ const day = schoolDayAhead(new Date());
 /** Short claims and pauses, so that a row that is left is picked up within a second. */
 export const impatient = { CLAIM_SECONDS: '1', SWEEP_SECONDS: '1', RETRY_MILLISECONDS: '2' };
 
-/** @returns what the tenant saw once nothing was under way any more, and the last the host heard */
-export async function play(school: Site, faults: readonly Placed[]): Promise<{ seen: Seen; heard: string }> {
+/** @returns which promises it broke, once nothing was under way any more; to leave the host with a promise is one */
+export async function play(school: Site, faults: readonly Placed[]): Promise<readonly string[]> {
   await school.control('reset', 'POST', { keepLists: true });
   const senco = school.as('Maya Okafor');
   await upToReview(senco, day, twoLines);
@@ -24,14 +24,8 @@ export async function play(school: Site, faults: readonly Placed[]): Promise<{ s
   await settled(school, 1_500);
   await school.control('faults', 'DELETE');
   const seen = await settled(school, 20_000);
-  return {
-    seen,
-    heard:
-      (await senco.messages())
-        .filter((message) => message.from === 'bot')
-        .map(said)
-        .at(-1) ?? '',
-  };
+  const last = (await senco.messages()).findLast((message) => message.from === 'bot');
+  return [...school.broken(seen), ...(promising(last) ? ['the host waits for what never comes'] : [])];
 }
 
 /** The Graph calls of a clean run after *Send*, in order. */
