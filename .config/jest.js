@@ -25,6 +25,8 @@ const project = (displayName, testEnvironment, testMatch) => ({
 
 export default {
   testTimeout: 60_000,
+  // Jest would leave one core free, and most of a test here is waiting for another process.
+  maxWorkers: 2,
   testSequencer: `${import.meta.dirname}/test-sequencer.js`,
   projects: [
     project('server', 'node', ['<rootDir>/tests/**/*.test.ts']),

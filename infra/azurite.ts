@@ -8,8 +8,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type Storage = { readonly url: string; readonly key: string; stop(): Promise<void> };
 
 // The emulator's one well-known account; published by Microsoft, no secret.
-const account = 'devstoreaccount1';
-const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+export const emulator = {
+  account: 'devstoreaccount1',
+  key: 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+} as const;
 // It asks 169.254.169.254 and a telemetry host unless told not to, and refuses the newer SDK's API version unless told not to.
 const program = resolve(import.meta.dirname, '..', 'node_modules', 'azurite', 'dist', 'src', 'blob', 'main.js');
 
@@ -26,7 +28,7 @@ export async function startStorage(place: { port?: number; folder?: string } = {
     { stdio: 'ignore' },
   );
   await answering(`http://127.0.0.1:${taken}/`, child);
-  return { url: `http://127.0.0.1:${taken}/${account}`, key, stop: () => ended(child) };
+  return { url: `http://127.0.0.1:${taken}/${emulator.account}`, key: emulator.key, stop: () => ended(child) };
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {

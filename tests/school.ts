@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util';
 import { readConfig } from '../bot/config.ts';
 import { openLog } from '../bot/log.ts';
 import { startServer } from '../bot/start.ts';
-import { startStorage } from '../infra/azurite.ts';
+import { emulator, type Storage, startStorage } from '../infra/azurite.ts';
 import { type Person, person } from '../infra/demo/person.ts';
 import { appToken, broken, look, type Seen } from '../infra/demo/promises.ts';
 import { people } from '../infra/tenant/school/people.ts';
@@ -22,9 +22,10 @@ export type School = Awaited<ReturnType<typeof openSchool>>;
 /**
  * The tenant and the storage, and all a server needs to be told to work with them; no server yet.
  * @param settings of the server, on top of the local ones; quick pauses unless a test says otherwise
+ * @param given a storage of the caller's own, who ends it
  */
-export async function openSite(settings: Record<string, string> = {}) {
-  const storage = await startStorage();
+export async function openSite(settings: Record<string, string> = {}, given?: Storage) {
+  const storage = given ?? sharedStorage() ?? (await startStorage());
   const tenant = await startTenant(readSettings({ ...local, TENANT_PORT: '0', TENANT_DATABASE: ':memory:' }));
   const environment: Record<string, string | undefined> & ReturnType<typeof urlsOf> = {
     ...local,
@@ -62,14 +63,20 @@ export async function openSite(settings: Record<string, string> = {}) {
     broken: (seen: Seen) => broken(seen, staff),
     async close() {
       await tenant.close();
-      await storage.stop();
+      if (storage !== given) await storage.stop();
     },
   };
 }
 
+/** Under `npm test` one storage serves every file (run.ts), each with a container of its own; it is not theirs to end. */
+function sharedStorage(): Storage | undefined {
+  const url = process.env['TEST_STORAGE_URL'];
+  return url === undefined ? undefined : { url, key: emulator.key, stop: () => Promise.resolve() };
+}
+
 /** The same with the real server, in this process. */
-export async function openSchool(settings: Record<string, string> = {}) {
-  const site = await openSite(settings);
+export async function openSchool(settings: Record<string, string> = {}, given?: Storage) {
+  const site = await openSite(settings, given);
   const server = await startServer(site.config, site.secrets, openLog(site.config.logLevel));
   site.tenant.serveAt(server.url);
   return {

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startStorage } from '../../infra/azurite.ts';
+import { type Storage, startStorage } from '../../infra/azurite.ts';
 import { openSchool, type School } from '../school.ts';
 
 /** The storage that remembers conversations does not answer. */
 
 let school: School;
+let storage: Storage;
 beforeAll(async () => {
-  school = await openSchool();
-  await school.storage.stop();
+  storage = await startStorage();
+  school = await openSchool({}, storage);
+  await storage.stop();
 });
-afterAll(() => school.close());
+afterAll(async () => {
+  await school.close();
+  await storage.stop();
+});
 
 test('whoever writes is told that nothing can be remembered just now, and nothing is arranged', async () => {
   const senco = school.as('Maya Okafor');
@@ -25,13 +30,9 @@ test('the server says that it is not well', async () => {
 });
 
 test('once the storage is back, the conversation begins as if nothing had been', async () => {
-  const { port } = new URL(school.storage.url);
-  const storage = await startStorage({ port: Number(port) });
-  try {
-    const senco = school.as('Maya Okafor');
-    await senco.says('TAC for AB Y4, tomorrow at 3.15pm');
-    await senco.hears('What is the meeting for?');
-  } finally {
-    await storage.stop();
-  }
+  const { port } = new URL(storage.url);
+  storage = await startStorage({ port: Number(port) });
+  const senco = school.as('Maya Okafor');
+  await senco.says('TAC for AB Y4, tomorrow at 3.15pm');
+  await senco.hears('What is the meeting for?');
 });
