@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
-import { z } from 'zod';
+import { violations } from '../browser/axe.ts';
 import { idOf, type School } from '../school.ts';
 import { openPage } from '../teams/browser.ts';
 
@@ -39,13 +38,13 @@ export async function barriers(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const theme of ['High contrast', 'Dark', 'Light'] as const) {
     await wear(page, theme);
-    for (const frame of scripted(page)) found.push(...(await barriersIn(frame)).map((one) => `${theme}: ${one}`));
+    for (const frame of scripted(page)) found.push(...(await violations(frame)).map((one) => `${theme}: ${one}`));
   }
   return found;
 }
 
 /** What axe finds wrong with a page outside Teams. */
-export const barriersOutside = (page: Page): Promise<string[]> => barriersIn(page.mainFrame());
+export const barriersOutside = (page: Page): Promise<string[]> => violations(page.mainFrame());
 
 async function wear(page: Page, theme: keyof typeof themes): Promise<void> {
   await page.getByRole('button', { name: /^Theme/ }).click();
@@ -70,19 +69,4 @@ const scripted = (page: Page): readonly Frame[] => page.frames().filter((frame) 
 const ofWholePages = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
 /** What axe finds wrong with a mail: it is read inside a page of Outlook's. */
-export const barriersInside = (page: Page): Promise<string[]> => barriersIn(page.mainFrame(), ofWholePages);
-
-async function barriersIn(frame: Frame, without: readonly string[] = []): Promise<string[]> {
-  // As a string: the tab's own policy lets no foreign script in.
-  await frame.evaluate(axe.source);
-  // Fluent’s focus keeper, tabster, puts unseen stops around menus that axe takes for content; nobody can rest on them.
-  const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const options = JSON.stringify({ resultTypes: ['violations'], iframes: false, rules });
-  const run = `axe.run({ exclude: ['[data-tabster-dummy]'] }, ${options})`;
-  const { violations } = Findings.parse(await frame.evaluate(run));
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
-
-const Findings = z.object({
-  violations: z.array(z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
-});
+export const barriersInside = (page: Page): Promise<string[]> => violations(page.mainFrame(), ofWholePages);

@@ -1,6 +1,4 @@
-import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
-import { z } from 'zod';
 import { chromium, flags } from '../browser/chromium.ts';
 
 export type Watched = {
@@ -40,16 +38,3 @@ export async function openPage(browser: Browser, size = { width: 1280, height: 8
   });
   return { page, left, errors };
 }
-
-/** What axe finds wrong with the page, as it stands, in words. */
-export async function findings(page: Page): Promise<string[]> {
-  // As a string: the page's own policy lets no foreign script element in.
-  await page.evaluate(axe.source);
-  // Fluent’s focus keeper, tabster, puts unseen stops around menus that axe takes for content; nobody can rest on them.
-  const run = `axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'], iframes: false })`;
-  const found = await page.evaluate(run);
-  const { violations } = z.object({ violations: z.array(Violation) }).parse(found);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
-
-const Violation = z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) });

@@ -1,36 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Box, idOf, maya, openBox } from './box.ts';
-import { findings, openBrowser, openPage, type Watched } from './browser.ts';
-import { attached, cardAnswer, cardSaying, friendly, says } from './friendly-bot.ts';
+import { expect, test } from '@jest/globals';
+import { idOf, maya } from './box.ts';
+import { attached, cardAnswer, cardSaying, says } from './friendly-bot.ts';
+import { watching } from './watching.ts';
 
 /** Does a card in the page behave as it does in Teams: pressed, failing, changed later, refreshed? */
 
-let browser: Browser;
-let box: Box;
-let watched: Watched;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-beforeEach(async () => {
-  box = await openBox();
-  watched = await openPage(browser);
-  box.bot.does(friendly(box));
-});
-afterEach(async () => {
-  await watched.page.context().close();
-  await box.close();
-});
-afterAll(() => browser.close());
-
-async function nothingWentWrong(): Promise<void> {
-  expect(await findings(watched.page)).toEqual([]);
-  expect(watched.left).toEqual([]);
-  expect(watched.errors).toEqual([]);
-}
+const { now, nothingWentWrong } = watching();
 
 test('while a press is on its way its buttons cannot be pressed again', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   const answered = Promise.withResolvers<undefined>();
   await page.goto(`${box.url}/teams?as=${maya}&open=chat`);
   await page.getByRole('textbox', { name: 'Type a message' }).fill('TAC');
@@ -50,7 +28,7 @@ test('while a press is on its way its buttons cannot be pressed again', async ()
 });
 
 test('a press the bot cannot answer says so and can be tried again', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   await page.goto(`${box.url}/teams?as=${maya}&open=chat`);
   await page.getByRole('textbox', { name: 'Type a message' }).fill('TAC');
   await page.keyboard.press('Enter');
@@ -65,7 +43,7 @@ test('a press the bot cannot answer says so and can be tried again', async () =>
 });
 
 test('what the bot changes later changes on the screen', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   await page.goto(`${box.url}/teams?as=${maya}&open=chat`);
   await page.getByRole('log').getByText('Hello, I am').waitFor();
   const [first] = box.bot.heard;
@@ -84,7 +62,7 @@ test('what the bot changes later changes on the screen', async () => {
 });
 
 test('a card that refreshes for its reader is asked for anew by itself, once', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   const asks = { action: { type: 'Action.Execute', verb: 'look', data: { n: 1 } } };
   box.bot.does(async (activity) => {
     if (activity.type === 'installationUpdate')

@@ -1,39 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { newMeeting } from '../../infra/tenant/graph/meetings/meeting.ts';
 import { teamsDefaults } from '../../infra/tenant/graph/meetings/settings.ts';
 import { people } from '../../infra/tenant/school/people.ts';
-import { type Box, ivy, maya, openBox, tenantId } from './box.ts';
-import { findings, openBrowser, openPage, type Watched } from './browser.ts';
-import { friendly } from './friendly-bot.ts';
+import { ivy, maya, tenantId } from './box.ts';
+import { watching } from './watching.ts';
 
 /** Can somebody do in the page, with mouse and keyboard, what they would do in Teams? Nothing may leave the machine while they do. */
 
-let browser: Browser;
-let box: Box;
-let watched: Watched;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-beforeEach(async () => {
-  box = await openBox();
-  watched = await openPage(browser);
-  box.bot.does(friendly(box));
-});
-afterEach(async () => {
-  await watched.page.context().close();
-  await box.close();
-});
-afterAll(() => browser.close());
-
-async function nothingWentWrong(): Promise<void> {
-  expect(await findings(watched.page)).toEqual([]);
-  expect(watched.left).toEqual([]);
-  expect(watched.errors).toEqual([]);
-}
+const { now, nothingWentWrong } = watching();
 
 test('the SENCO writes, the bot answers with a card, a press brings the next card', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   await page.goto(`${box.url}/teams?as=${maya}&open=chat`);
   await page.getByRole('button', { name: 'You are: Maya Okafor, SENCO' }).waitFor();
   await page.getByText('A school in a box. Nothing leaves this machine.').waitFor();
@@ -57,7 +34,7 @@ test('the SENCO writes, the bot answers with a card, a press brings the next car
 });
 
 test('in the group chat @ offers the bot, and the bot hears the mention', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   await page.goto(`${box.url}/teams?as=${maya}&open=chat&chat=group`);
   await page.getByRole('heading', { name: 'Year 4 team' }).waitFor();
   await page.getByRole('textbox', { name: 'Type a message' }).pressSequentially('@ch');
@@ -71,7 +48,7 @@ test('in the group chat @ offers the bot, and the bot hears the mention', async 
 });
 
 test('choosing another person shows that person’s chats', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   await page.goto(`${box.url}/teams?as=${maya}&open=chat`);
   await page.getByRole('button', { name: /^You are: Maya/ }).click();
   await page.getByRole('menuitemradio', { name: /Ivy Lark/ }).click();
@@ -83,7 +60,7 @@ test('choosing another person shows that person’s chats', async () => {
 });
 
 test('a guest’s mail shows when, the link, the words, and how the lobby stood as it left', async () => {
-  const { page } = watched;
+  const { box, page } = now();
   box.outbox.push(invitationTo('nurse@health.example.net'));
   await page.goto(`${box.url}/teams?as=${maya}&open=mail`);
   await page.getByRole('heading', { name: 'Meeting about AB' }).waitFor();
@@ -98,7 +75,7 @@ test('a guest’s mail shows when, the link, the words, and how the lobby stood 
 test.each(['Light', 'Dark', 'High contrast'])(
   'the chat is whole at 320 pixels and free of barriers in the theme %s',
   async (theme) => {
-    const { page } = watched;
+    const { box, page } = now();
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${box.url}/teams?as=${maya}&open=chat`);
     await page.getByRole('button', { name: /^Theme/ }).click();

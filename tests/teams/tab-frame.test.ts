@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { violations } from '../browser/axe.ts';
 import { type Box, idOf, maya, openBox, tenantId } from './box.ts';
-import { findings, openBrowser, openPage } from './browser.ts';
+import { openBrowser, openPage } from './browser.ts';
 
 /** Does Microsoft’s own teams-js, inside the frame, take the page for Teams? */
 
@@ -61,7 +62,7 @@ test('the tab is told who and where it is, gets a token, hears of a new theme, a
   await page.getByRole('button', { name: /^Theme/ }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await told.getByText('theme: dark').waitFor();
-  expect(await findings(page)).toEqual([]);
+  expect(await violations(page.mainFrame())).toEqual([]);
 
   await page.frameLocator('iframe').getByRole('link', { name: 'open' }).click();
   await page.getByText('https://school.example.org/policy').waitFor();
