@@ -12,7 +12,7 @@ import type { Place } from './place.ts';
 const useStyles = makeStyles({
   rail: {
     gridArea: 'rail',
-    width: '72px',
+    width: '80px',
     display: 'flex',
     flexDirection: 'column',
     paddingTop: tokens.spacingVerticalXS,
