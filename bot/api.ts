@@ -1,15 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Authorising } from './authorising.ts';
+import { notTaken } from './cards/words/authorisation.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { Caller, Role } from './identity/caller.ts';
 import type { Verify } from './identity/tab-token.ts';
-import { type PersonId, Reference } from './meetings/ask.ts';
+import { type PersonId, Purpose, Reference } from './meetings/ask.ts';
 import type { Fact } from './policy/fact.ts';
-import { statuses } from './register/entry.ts';
+import { kinds } from './policy/kind.ts';
+import { type Entry, statuses } from './register/entry.ts';
 import type { Register, RegisterQuery } from './register/register.ts';
 import {
+  canAuthoriseSome,
   canEnter,
   canSeeWholeSchool,
+  isInScope,
   type MeetingsPage,
   me,
   meetingDetail,
@@ -30,6 +35,8 @@ export type ApiWorld = {
   /** Which groups of the school somebody is in; unknown when Entra cannot be asked. */
   readonly rolesOf: (id: PersonId) => Promise<Fact<ReadonlySet<Role>>>;
   readonly register: Register;
+  /** Where an approver's answer goes, from whichever door it came. */
+  readonly authorising: Pick<Authorising, 'answer'>;
   readonly now: () => Date;
   /** Where people open the tab, for those who came to it from outside Teams. */
   readonly teamsUrl: string;
@@ -41,12 +48,14 @@ export type ApiRequest = {
   readonly authorization: string | undefined;
   readonly params: { readonly reference?: unknown };
   readonly query: Readonly<Record<string, unknown>>;
+  /** Of a POST. */
+  readonly body?: unknown;
 };
 
 export type ApiAnswer = { readonly status: number; readonly body: unknown };
 
 export type ApiRoute = {
-  readonly method: 'GET';
+  readonly method: 'GET' | 'POST';
   readonly path: string;
   handle(request: ApiRequest): Promise<ApiAnswer>;
 };
@@ -61,6 +70,16 @@ const refusals = {
     say: 'I did not understand that filter.',
     next: 'Please clear the filters and try again.',
   },
+  'words missing': {
+    status: 400,
+    say: 'I need a question or a reason for the host.',
+    next: 'Please type one line of plain words, 200 characters at most.',
+  },
+  'not taken': {
+    status: 409,
+    say: 'That answer was not taken.',
+    next: 'Please load the meeting again to see how it stands.',
+  },
   'not signed in': {
     status: 401,
     say: 'I could not tell who you are.',
@@ -74,6 +93,11 @@ const refusals = {
   'not the whole school': {
     status: 403,
     say: 'The whole school’s register is for the senior leadership team.',
+    next: 'You can still look at your own meetings.',
+  },
+  'nothing to authorise': {
+    status: 403,
+    say: 'Nobody’s meetings wait for your yes.',
     next: 'You can still look at your own meetings.',
   },
   'no such meeting': {
@@ -115,6 +139,8 @@ const refusalFor: Record<FailureKind, RefusalCode> = {
   interrupted: 'out of order',
   'no longer allowed': 'out of order',
   'not checked': 'out of order',
+  withdrawn: 'out of order',
+  'not authorised in time': 'out of order',
   'memory unavailable': 'out of order',
 };
 
@@ -125,6 +151,11 @@ export function createApi(world: ApiWorld): readonly ApiRoute[] {
     { method: 'GET', path: '/api/me', handle: forCaller(world, ({ caller }) => Promise.resolve(answer(me(caller)))) },
     { method: 'GET', path: '/api/meetings', handle: forCaller(world, (asked) => listMeetings(world, asked)) },
     { method: 'GET', path: '/api/meetings/:reference', handle: forCaller(world, (asked) => showMeeting(world, asked)) },
+    {
+      method: 'POST',
+      path: '/api/meetings/:reference/authorisation',
+      handle: forCaller(world, (asked) => answerRequest(world, asked)),
+    },
   ];
 }
 
@@ -158,6 +189,7 @@ const Day = z.iso.date().regex(/^20\d\d/);
 const MeetingsQuery = z.strictObject({
   /** The answer says which it was when it was left open. */
   scope: z.enum(scopes).optional(),
+  kind: z.enum(kinds).optional(),
   status: z.enum(statuses).optional(),
   /** Both days included, from midnight to midnight in London. */
   from: Day.optional(),
@@ -172,28 +204,60 @@ async function listMeetings({ register }: ApiWorld, { caller, request }: Asked):
   if (!query.success) return refuse('not understood');
   const { scope = usualScope(caller), ...narrowing } = query.data;
   if (scope === 'all' && !canSeeWholeSchool(caller).may) return refuse('not the whole school');
+  if (scope === 'to authorise' && !canAuthoriseSome(caller).may) return refuse('nothing to authorise');
 
   const page = await register.page(toRegister({ ...narrowing, scope }, caller));
   // The cursor comes from the caller's hands, so what it led to is judged row by row.
-  const seen = page.rows.filter((row) => readerOf(row, caller) !== null);
+  const seen = page.rows.filter((row) => isInScope(row, caller, scope));
   const view: MeetingsPage = { scope, meetings: seen.map(meetingSummary), next: page.next };
   return answer(view);
 }
 
-async function showMeeting({ register, now }: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+async function showMeeting(world: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+  const entry = await readable(world, { caller, request });
+  return entry ? shown(world, entry, caller) : refuse('no such meeting');
+}
+
+/** The meeting that is asked for, when there is one and the caller may read it. */
+async function readable({ register }: ApiWorld, { caller, request }: Asked): Promise<Entry | null> {
   const reference = Reference.safeParse(request.params.reference);
-  if (!reference.success) return refuse('no such meeting');
+  if (!reference.success) return null;
   const stored = await register.find(reference.data);
-  const reader = stored && readerOf(stored.entry, caller);
   // One answer for "is not there" and "is not yours": the difference would tell a stranger that a meeting exists.
-  if (!stored || !reader) return refuse('no such meeting');
-  return answer(meetingDetail(stored.entry, await register.log(reference.data), { reader, now: now() }));
+  return stored && readerOf(stored.entry, caller) ? stored.entry : null;
+}
+
+async function shown({ register, now }: ApiWorld, entry: Entry, caller: Caller): Promise<ApiAnswer> {
+  const reader = readerOf(entry, caller);
+  if (!reader) return refuse('no such meeting');
+  return answer(meetingDetail(entry, await register.log(entry.reference), { reader, caller, now: now() }));
+}
+
+const ApproverAnswer = z.discriminatedUnion('say', [
+  z.strictObject({ say: z.literal('yes') }),
+  z.strictObject({ say: z.literal('ask'), words: Purpose }),
+  z.strictObject({ say: z.literal('no'), words: Purpose }),
+]);
+
+/** An approver's yes, no or question; answers the meeting as it stands then. */
+async function answerRequest(world: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+  const entry = await readable(world, { caller, request });
+  if (!entry) return refuse('no such meeting');
+  const said = ApproverAnswer.safeParse(request.body);
+  if (!said.success) return refuse('words missing');
+  const answered = await world.authorising.answer(entry.reference, caller, said.data);
+  if (answered.done) return shown(world, answered.row.entry, caller);
+  const { status, next } = refusals['not taken'];
+  const body: ApiError = { error: { code: 'not taken', say: notTaken[answered.why], next } };
+  return { status, body };
 }
 
 function toRegister(query: z.infer<typeof MeetingsQuery> & { scope: Scope }, caller: Caller): RegisterQuery {
   return {
     of: query.scope === 'mine' ? caller.id : null,
+    kind: query.kind ?? null,
     status: query.status ?? null,
+    authorisation: query.scope === 'to authorise' ? 'wanted' : null,
     from: query.from === undefined ? null : midnight(query.from, 0),
     to: query.to === undefined ? null : midnight(query.to, 1),
     order: query.order === 'newest' ? 'newest first' : 'oldest first',

@@ -31,8 +31,13 @@ export type Bot = {
   /** One POST of the channel to `/api/messages`: 401 to anything that is not surely from it, 400 to what is no activity. */
   receive(authorization: string, body: unknown): Promise<{ status: number; body?: unknown }>;
   /** Writes into somebody's own chat. `unreachable` when the channel says it never will; rejects when it did not answer. */
-  tell(person: PersonId, message: Rendered): Promise<'told' | 'unreachable'>;
+  tell(person: PersonId, message: Rendered): Promise<Told>;
+  /** Puts another message in the place of one of ours. `unreachable` when it or the person is gone; rejects when the channel did not answer. */
+  replace(person: PersonId, activityId: string, message: Rendered): Promise<'replaced' | 'unreachable'>;
 };
+
+/** `activityId`: the channel's name for the message. */
+export type Told = { readonly told: true; readonly activityId: string } | { readonly told: false };
 
 /** The bot, over botbuilder's adapter with its checks made strict. */
 export function openBot(parts: { config: Config; token: Token; chat: Chat; memory: ChatMemory; log: Logger }): Bot {
@@ -80,29 +85,47 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
     }
   }
 
-  async function tell(person: PersonId, message: Rendered): Promise<'told' | 'unreachable'> {
+  async function tell(person: PersonId, message: Rendered): Promise<Told> {
+    let activityId = '';
     const there = await memory.whereabouts(person);
     const send = async (context: TurnContext) => {
-      await context.sendActivity(activityOf(message));
+      if (!there) await rememberWhere(person, context);
+      activityId = (await context.sendActivity(activityOf(message)))?.id ?? '';
     };
-    try {
+    const reached = await inTheirChat(async () => {
       // What was kept is what TurnContext.getConversationReference gave.
-      if (there) await adapter.continueConversationAsync(config.appId, there.reference, send);
+      if (there) return adapter.continueConversationAsync(config.appId, there.reference, send);
       // `activity` is left out on purpose: the message follows, so that both ways are one.
-      else
-        await adapter.createConversationAsync(
-          config.appId,
-          'msteams',
-          config.channel.serviceUrl,
-          channelScope,
-          newChat(person) as ConversationParameters,
-          send,
-        );
-      return 'told';
+      return adapter.createConversationAsync(
+        config.appId,
+        'msteams',
+        config.channel.serviceUrl,
+        channelScope,
+        newChat(person) as ConversationParameters,
+        send,
+      );
+    });
+    return reached ? { told: true, activityId } : { told: false };
+  }
+
+  async function replace(person: PersonId, activityId: string, message: Rendered) {
+    const there = await memory.whereabouts(person);
+    if (!there) return 'unreachable';
+    const change = async (context: TurnContext) => {
+      await context.updateActivity({ ...activityOf(message), id: activityId });
+    };
+    const reached = await inTheirChat(() => adapter.continueConversationAsync(config.appId, there.reference, change));
+    return reached ? 'replaced' : 'unreachable';
+  }
+
+  // 403 and 404: the app is not installed for them, or they, or the message, have gone.
+  async function inTheirChat(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
     } catch (error) {
-      // 403 and 404: the app is not installed for them, or they have gone.
       const { statusCode } = z.object({ statusCode: z.number() }).safeParse(error).data ?? {};
-      if (statusCode === 403 || statusCode === 404) return 'unreachable';
+      if (statusCode === 403 || statusCode === 404) return false;
       throw error;
     }
   }
@@ -116,7 +139,7 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
     channelData: { tenant: { id: config.tenantId } },
   });
 
-  return { receive, tell };
+  return { receive, tell, replace };
 }
 
 const channelScope = 'https://api.botframework.com';
@@ -165,6 +188,7 @@ async function inCompany(context: TurnContext, { type, entities = [], recipient 
 
 function messagesOf(answer: Answer, log: Logger): readonly Rendered[] {
   if (answer.kind === 'replies') return answer.replies.map(render);
+  if (answer.kind === 'said') return answer.messages;
   if (answer.kind === 'not staff') return [{ text: door.notStaff }];
   log.warn({ failure: answer.failure.message }, 'a turn was answered with a failure');
   return [{ text: `${answer.failure.say} ${answer.failure.next}` }];

@@ -3,13 +3,17 @@ import { z } from 'zod';
 import type { Config, Secrets } from './config.ts';
 import { Memory, nothingYet } from './conversation/conversation.ts';
 import { Failure } from './failure.ts';
-import { PersonId } from './meetings/ask.ts';
+import { PersonId, type Reference } from './meetings/ask.ts';
 
-/** What is kept of each person between turns, in Azure Blob Storage: their conversation, and where they can be reached. */
+/** What is kept between turns, in Azure Blob Storage: of each person their conversation and where they can be reached; of a request that waits, its cards. */
 
 /** Where a person's own chat with the bot is; as the channel gave it, so that it can be written to later. */
 export const Whereabouts = z.object({ person: PersonId, reference: z.record(z.string(), z.unknown()) });
 export type Whereabouts = z.infer<typeof Whereabouts>;
+
+/** A card that was sent to somebody, by the channel's name for it, so that it can be changed later. */
+export const SentCard = z.object({ person: PersonId, activityId: z.string() });
+export type SentCard = z.infer<typeof SentCard>;
 
 export type Kept = { readonly memory: Memory; readonly eTag: string | null };
 
@@ -20,6 +24,9 @@ export type ChatMemory = {
   write(person: PersonId, memory: Memory, eTag: string | null): Promise<boolean>;
   whereabouts(person: PersonId): Promise<Whereabouts | null>;
   keepWhereabouts(whereabouts: Whereabouts): Promise<void>;
+  /** The cards that approvers have of a request; none when they cannot be read as such. */
+  cardsOf(reference: Reference): Promise<readonly SentCard[]>;
+  keepCardsOf(reference: Reference, cards: readonly SentCard[]): Promise<void>;
   /** Whether the storage answers at all; never rejects. */
   answers(): Promise<'ok' | 'not answering'>;
 };
@@ -30,6 +37,7 @@ const patience = {
 };
 
 const memoryKey = (person: PersonId) => `conversation/${person}`;
+const cardsKey = (reference: Reference) => `approval/${reference}`;
 const whereaboutsKey = (person: PersonId) => `whereabouts/${person}`;
 
 /** Every method rejects with a `Failure` of kind `memory unavailable` and with nothing else. */
@@ -79,6 +87,14 @@ export function openChatMemory(config: Config, secrets: Secrets): ChatMemory {
       const item = await read(whereaboutsKey(person));
       return Whereabouts.safeParse(item?.['whereabouts']).data ?? null;
     },
+
+    async cardsOf(reference) {
+      const item = await read(cardsKey(reference));
+      return z.array(SentCard).safeParse(item?.['cards']).data ?? [];
+    },
+
+    // One run at a time asks about a request: whoever holds its row.
+    keepCardsOf: (reference, cards) => write(cardsKey(reference), { cards, eTag: '*' }),
 
     answers: () =>
       read('health').then(

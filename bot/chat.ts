@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { ApprovalChat } from './approval-chat.ts';
+import { approvalSaid } from './approval-said.ts';
+import type { Rendered } from './cards/render.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { Input, Intent, Memory, Reply, Surroundings } from './conversation/conversation.ts';
 import { converse } from './conversation/converse.ts';
@@ -6,15 +9,13 @@ import { Failure } from './failure.ts';
 import { busyTimes } from './graph/calendars.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Ask, Colleague, PersonId } from './meetings/ask.ts';
-import { carryOn } from './meetings/carry-on.ts';
-import { gather, refusalOf } from './meetings/gather.ts';
-import { referenceOf } from './meetings/reference.ts';
-import { heldUntil } from './meetings/schedule.ts';
+import { decideOn } from './meetings/gather.ts';
+import { next, openRequest } from './meetings/open-request.ts';
+import { approversOf } from './meetings/waiting.ts';
 import type { Workshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
-import { decide } from './policy/decide.ts';
 import { type Fact, known, unknown } from './policy/fact.ts';
-import type { Stored } from './register/entry.ts';
+import type { Entry, Stored } from './register/entry.ts';
 
 /** What a person said or tapped in their own chat. */
 export type Heard = { readonly person: PersonId; readonly input: Extract<Input, { kind: 'said' | 'tapped' }> };
@@ -22,6 +23,8 @@ export type Heard = { readonly person: PersonId; readonly input: Extract<Input, 
 /** What to answer; `nobody` is somebody this bot does not serve. */
 export type Answer =
   | { readonly kind: 'replies'; readonly replies: readonly Reply[] }
+  /** To something that belongs to no conversation. */
+  | { readonly kind: 'said'; readonly messages: readonly Rendered[] }
   | { readonly kind: 'not staff' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -39,7 +42,7 @@ export function openChat(parts: {
   graph: Graph;
   memory: ChatMemory;
   workshop: Workshop;
-  schoolDomains: readonly string[];
+  approvals: ApprovalChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -50,13 +53,12 @@ export function openChat(parts: {
       const thought = await think(kept.memory, input, surroundings);
       const written = await memory.write(person, thought.memory, kept.eTag);
       if (!written) continue;
-      if (thought.opened) workshop.begin(thought.opened.entry.ask.host.id, begun(thought.opened));
+      const work = thought.opened && next(thought.opened, world);
+      if (work) workshop.begin(surroundings.host.id, work);
       return { kind: 'replies', replies: thought.replies };
     }
     return { kind: 'failed', failure: new Failure('memory unavailable', 'the conversation kept changing') };
   }
-
-  const begun = (opened: Stored) => () => carryOn(opened, 'first time', world);
 
   async function think(memory: Memory, input: Input, surroundings: Surroundings) {
     let thought = converse(memory, input, surroundings, world.now());
@@ -76,7 +78,7 @@ export function openChat(parts: {
       case 'find times':
         return { input: { kind: 'times', busy: await busyTimes(graph, intent.people, intent) } };
       case 'review':
-        return { input: { kind: 'decided', decision: await decided(intent.ask) } };
+        return { input: { kind: 'decided', decision: (await decideOn(intent.ask, world)).decision } };
       case 'list mine':
         return { input: { kind: 'mine', meetings: await mine(host.id) } };
       case 'schedule':
@@ -84,61 +86,59 @@ export function openChat(parts: {
     }
   }
 
-  const decided = async (ask: Ask) => decide(ask, await gather(ask, world.people), world.pack, world.now());
-
   async function mine(of: PersonId) {
     try {
       const from = world.now().toISOString();
-      const query = { of, status: null, from, to: null, order: 'oldest first', cursor: null } as const;
-      return known((await world.register.page(query)).rows);
+      const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
+      return known((await world.register.page({ ...all, of, from, order: 'oldest first' })).rows);
     } catch (error) {
       if (error instanceof Failure) return unknown('the register');
       throw error;
     }
   }
 
-  // The row is written before the host hears anything and before Graph hears of the meeting at all.
   async function opening(ask: Ask, draftId: string): Promise<{ input: Input; opened?: Stored }> {
     try {
-      const facts = await gather(ask, world.people);
-      const decision = decide(ask, facts, world.pack, world.now());
-      if (decision.verdict === 'refuse') throw refusalOf(facts, decision);
-      for (let attempt = 0; ; attempt += 1) {
-        const opened = await world.register.open({
-          reference: referenceOf(draftId, ask, attempt),
-          ask,
-          decision,
-          status: 'arranging',
-          step: 'open',
-          nextCheck: heldUntil(world),
-          seal: { state: 'not sealed' },
-          eventId: null,
-          meetingId: null,
-          joinUrl: null,
-          stoppedAt: null,
-          stoppedBy: null,
-        });
-        const { reference, status, step } = opened.entry;
-        // An attempt that was interrupted and taken back is over; the host pressed Send again, so another begins.
-        if (status === 'not arranged') continue;
-        return { input: { kind: 'opened', reference }, ...(step === 'open' && { opened }) };
-      }
+      const opened = await openRequest(ask, draftId, world);
+      return { input: await openedAs(opened.entry), opened };
     } catch (error) {
       if (error instanceof Failure) return { input: { kind: 'not opened', failure: error.kind } };
       throw error;
     }
   }
 
+  async function openedAs(entry: Entry): Promise<Input> {
+    const { reference, status } = entry;
+    if (status === 'held elsewhere') return { kind: 'opened', reference, how: 'written down' };
+    if (status !== 'waiting') return { kind: 'opened', reference, how: 'arranging' };
+    return { kind: 'opened', reference, how: 'waiting', approvers: await namesOfApprovers(entry) };
+  }
+
+  // The row stands there and they will be asked, whether or not they can be named now.
+  async function namesOfApprovers(entry: Entry): Promise<readonly string[]> {
+    try {
+      return (await approversOf(entry, world)).map(({ name }) => name);
+    } catch (error) {
+      if (error instanceof Failure) return [];
+      throw error;
+    }
+  }
+
   return async (heard) => {
     try {
-      if (!(await world.people.rolesOf(heard.person)).has('staff')) return { kind: 'not staff' };
+      const roles = await world.people.rolesOf(heard.person);
+      // A pupil's account that strayed into the staff group is a pupil's account.
+      if (!roles.has('staff') || roles.has('pupil')) return { kind: 'not staff' };
       const colleagues = await world.people.colleagues();
       const host = colleagues.find((one) => one.id === heard.person);
       if (!host) return { kind: 'not staff' };
+      const approval = approvalSaid(heard.input);
+      if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
       const surroundings = {
         host,
         colleagues: known(colleagues) satisfies Fact<readonly Colleague[]>,
-        schoolDomains: parts.schoolDomains,
+        schoolDomains: world.school.domains,
+        words: world.school.words,
         tabUrl: parts.tabUrl,
         newId: randomUUID(),
       };

@@ -30,17 +30,10 @@ const Environment = z.object({
   APP_ID: z.guid(),
   APP_SECRET: z.string().min(1),
   SITE_ID: z.string().regex(/^[^,/]+,[^,/]+,[^,/]+$/, 'host,site collection id,site id'),
-  SCHOOL_NAME: z.string().min(1).max(120),
-  SCHOOL_DOMAINS: z
-    .string()
-    .transform((text) =>
-      text
-        .toLowerCase()
-        .split(',')
-        .map((domain) => domain.trim()),
-    )
-    .pipe(z.array(z.hostname()).min(1)),
+  /** The school's settings and its policy packs, a YAML file. */
+  SCHOOL_FILE: z.string().min(1),
   GROUP_STAFF: z.guid(),
+  GROUP_HEAD: z.guid(),
   GROUP_SLT: z.guid(),
   GROUP_DSL: z.guid(),
   GROUP_DPO: z.guid(),
@@ -79,9 +72,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
       tenantId: settings.TENANT_ID,
       appId: settings.APP_ID,
       siteId: settings.SITE_ID,
-      school: { name: settings.SCHOOL_NAME, domains: settings.SCHOOL_DOMAINS },
+      schoolFile: settings.SCHOOL_FILE,
       groups: {
         staff: settings.GROUP_STAFF,
+        head: settings.GROUP_HEAD,
         slt: settings.GROUP_SLT,
         dsl: settings.GROUP_DSL,
         dpo: settings.GROUP_DPO,

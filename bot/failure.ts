@@ -63,6 +63,14 @@ const failures = {
     say: 'I cannot check just now who is staff and who is from outside.',
     next: 'Nothing was sent. Please try again in a few minutes.',
   },
+  withdrawn: {
+    say: 'You withdrew this before it was authorised.',
+    next: 'Nothing was sent.',
+  },
+  'not authorised in time': {
+    say: 'Nobody authorised this before it was to start.',
+    next: 'Nothing was sent. Please choose another time and send it again, or speak to those who authorise.',
+  },
   'memory unavailable': {
     say: 'I cannot remember our conversation just now.',
     next: 'Please try again in a few minutes.',

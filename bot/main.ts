@@ -1,16 +1,18 @@
 import { readConfig } from './config.ts';
 import { openLog } from './log.ts';
+import { PackFault } from './policy/pack-fault.ts';
 import { startServer } from './start.ts';
 
-// The process: settings in, server up, and on a polite request to end, the work under way finished first.
+// The process: settings and policy in, server up, and on a polite request to end, the work under way finished first.
 const { config, secrets } = settingsOrEnd();
 const log = openLog(config.logLevel);
+const complain = console.error;
 // botframework-connector prints every token it refuses to the console, with a stack or the channel's key: what anybody may
 // send is no reason for lines that nobody can parse.
 console.error = () => {
   log.debug('a library complained on the console');
 };
-const running = await startServer(config, secrets, log);
+const running = await startServer(config, secrets, log).catch(endOnFaultyPolicy);
 log.info({ url: running.url }, 'ready');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -33,4 +35,11 @@ function settingsOrEnd(): ReturnType<typeof readConfig> {
     console.error(error instanceof Error ? error.message : 'The settings could not be read.');
     process.exit(1);
   }
+}
+
+// Likewise the policy: every fault with its file and line.
+function endOnFaultyPolicy(error: unknown): never {
+  if (!(error instanceof PackFault)) throw error;
+  complain(error.message);
+  process.exit(1);
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import { dslAlertCard, outcomeCard, type Rendered } from './cards/render.ts';
+import { toHost } from './cards/words/authorisation.ts';
 import { news } from './cards/words/door.ts';
 import { Failure } from './failure.ts';
 import type { People } from './graph/people.ts';
@@ -11,15 +12,17 @@ import type { Entry } from './register/entry.ts';
 export function openNotices(bot: Pick<Bot, 'tell'>, people: People, tabUrl: string, log: Logger): Notices {
   async function alarm({ reference, ask }: Entry): Promise<void> {
     const alert = dslAlertCard({ reference, host: ask.host.name, start: ask.start, minutes: ask.minutes, tabUrl });
-    const leads = await people.safeguardingLeads();
+    const leads = await people.thoseWith('dsl');
     const reached = await Promise.all(leads.map((lead) => bot.tell(lead.id, alert)));
-    if (!reached.includes('told')) log.error({ reference }, 'no safeguarding lead could be reached in chat');
+    if (!reached.some(({ told }) => told)) log.error({ reference }, 'no safeguarding lead could be reached in chat');
   }
 
   return {
     async outcome(entry) {
-      const told = await bot.tell(entry.ask.host.id, outcomeOf(entry, tabUrl));
-      if (told === 'unreachable') log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
+      const message = outcomeOf(entry, tabUrl);
+      if (message === null) return;
+      const { told } = await bot.tell(entry.ask.host.id, message);
+      if (!told) log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
       if (entry.status === 'called off') await alarm(entry);
     },
     async delay({ ask, reference }) {
@@ -28,15 +31,24 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, tabUrl: stri
   };
 }
 
-function outcomeOf({ reference, status, ask, stoppedBy }: Entry, tabUrl: string): Rendered {
+/** @returns `null` when the host knows already: they withdrew it themselves, or were told when it was written down */
+function outcomeOf({ reference, status, ask, stoppedBy, authorisation }: Entry, tabUrl: string): Rendered | null {
   switch (status) {
+    case 'waiting':
+    case 'held elsewhere':
+      return null;
     case 'arranging':
       return { text: news.delay(reference) };
     case 'arranged':
       return outcomeCard({ reference, status, ask, say: '', tabUrl });
     case 'called off':
       return outcomeCard({ reference, status, ask, say: news.calledOff, tabUrl });
+    case 'refused': {
+      const say = authorisation.state === 'refused' ? toHost.refused(authorisation.by.name, authorisation.reason) : '';
+      return outcomeCard({ reference, status, ask, say, tabUrl });
+    }
     case 'not arranged': {
+      if (stoppedBy === 'withdrawn') return null;
       const { say, next } = new Failure(stoppedBy ?? 'interrupted', reference);
       return outcomeCard({ reference, status, ask, say: `${say} ${next}`, tabUrl });
     }

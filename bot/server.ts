@@ -35,11 +35,17 @@ export async function listen(parts: {
       return parts.bot.receive(authorization, request.body as unknown);
     }),
   );
-  for (const route of parts.api)
-    server.get(
-      route.path,
-      answering(parts.log, (request) => route.handle(askedOf(request))),
-    );
+  for (const route of parts.api) {
+    const answer = answering(parts.log, (request) => route.handle(askedOf(request)));
+    if (route.method === 'GET') server.get(route.path, answer);
+    else
+      server.post(
+        route.path,
+        onlyJson,
+        restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }),
+        answer,
+      );
+  }
   server.get(
     '/healthz',
     answering(parts.log, async () => {
@@ -104,6 +110,8 @@ const askedOf = (request: Request) => ({
   authorization: request.header('Authorization'),
   params: (request.params ?? {}) as { reference?: unknown },
   query: (request.query ?? {}) as Record<string, unknown>,
+  // As a parsed body is `any` in restify's types; whoever takes it parses it again.
+  body: request.body as unknown,
 });
 
 function answering(

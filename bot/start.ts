@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
+import { openApprovalChat } from './approval-chat.ts';
+import { openApprovals } from './approvals.ts';
+import { openAuthorising } from './authorising.ts';
 import { type Bot, openBot } from './bot.ts';
 import { openChat } from './chat.ts';
 import { openChatMemory } from './chat-memory.ts';
@@ -7,15 +11,16 @@ import type { Config, Secrets } from './config.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
 import { openMeetings } from './graph/meetings.ts';
-import { openPeople } from './graph/people.ts';
+import { openPeople, type People } from './graph/people.ts';
 import { createVerify } from './identity/tab-token.ts';
-import type { PersonId } from './meetings/ask.ts';
+import type { Ask, PersonId, Reference } from './meetings/ask.ts';
 import { sweep } from './meetings/carry-on.ts';
+import { invitationOf } from './meetings/invitation.ts';
 import { openWorkshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { openNotices } from './notices.ts';
 import { known, unknown } from './policy/fact.ts';
-import { tacPack } from './policy/pack.ts';
+import { openPolicy } from './policy/open-policy.ts';
 import { openRegister } from './register/sharepoint.ts';
 import { type Listening, listen } from './server.ts';
 import { openSweeper } from './sweeper.ts';
@@ -25,9 +30,11 @@ const patienceMilliseconds = 10_000;
 
 /**
  * Puts the parts together; the only composition. Nothing in here knows whether the school is real.
+ * @throws PackFault with every line of the school's policy that is wrong: without a policy nothing may be decided
  * @returns the running server; `close` ends it when the work under way is done
  */
 export async function startServer(config: Config, secrets: Secrets, log: Logger): Promise<Listening> {
+  const { school, policy } = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
   const identity = createIdentity(config, secrets);
   // The step that mails ends well within the claim that was written before it, so that nobody else can have begun it.
   const stepMilliseconds = Math.floor((config.claimSeconds * 1000) / 3);
@@ -36,30 +43,32 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     tokenFor(identity, 'https://graph.microsoft.com/.default'),
   );
   const people = openPeople(graph, config.groups, Date.now);
-  const school = { name: config.school.name, tenantId: config.tenantId };
+  const invitationTo = (ask: Ask, reference: Reference) => invitationOf(ask, reference, { school, policy });
   const memory = openChatMemory(config, secrets);
 
   // The bot tells the outcome of work that the bot itself began: the ring is closed here and nowhere else.
-  const tell: Bot['tell'] = (person, message) => bot.tell(person, message);
+  const teller: Pick<Bot, 'tell' | 'replace'> = {
+    tell: (person, message) => bot.tell(person, message),
+    replace: (person, activityId, message) => bot.replace(person, activityId, message),
+  };
+  const tabUrl = config.teamsUrl;
+  const approvals = openApprovals({ bot: teller, graph, memory, tabUrl, log });
   const world: World = {
-    meetings: openMeetings(graph, school, stepMilliseconds, log),
+    meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, stepMilliseconds, log),
     people,
     register: openRegister(graph, config.siteId),
-    notices: openNotices({ tell }, people, config.teamsUrl, log),
-    pack: tacPack,
+    notices: openNotices(teller, people, tabUrl, log),
+    approvals,
+    policy,
+    school,
     claimSeconds: config.claimSeconds,
     now: () => new Date(),
     log,
   };
   const workshop = openWorkshop(log);
-  const chat = openChat({
-    world,
-    graph,
-    memory,
-    workshop,
-    schoolDomains: config.school.domains,
-    tabUrl: config.teamsUrl,
-  });
+  const authorising = openAuthorising({ world, workshop });
+  const approvalChat = openApprovalChat({ world, authorising, approvals });
+  const chat = openChat({ world, graph, memory, workshop, approvals: approvalChat, tabUrl });
   const bot = openBot({
     config,
     token: tokenFor(identity, 'https://api.botframework.com/.default'),
@@ -70,17 +79,11 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
 
   const api = createApi({
     verify: createVerify(config),
-    rolesOf: async (person: PersonId) => {
-      try {
-        return known(await people.rolesOf(person));
-      } catch (failure) {
-        log.warn({ failure }, 'somebody’s groups could not be asked for');
-        return unknown('what you may see');
-      }
-    },
+    rolesOf: asFact(people, log),
     register: world.register,
+    authorising,
     now: world.now,
-    teamsUrl: config.teamsUrl,
+    teamsUrl: tabUrl,
     report: (fault) => {
       log.error({ failure: fault }, 'the tab was refused');
     },
@@ -97,3 +100,13 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     },
   };
 }
+
+/** For the tab: whoever cannot be asked about has no role, and is told so. */
+const asFact = (people: People, log: Logger) => async (person: PersonId) => {
+  try {
+    return known(await people.rolesOf(person));
+  } catch (failure) {
+    log.warn({ failure }, 'somebody’s groups could not be asked for');
+    return unknown('what you may see');
+  }
+};

@@ -1,17 +1,12 @@
-import type { FailureKind } from './failure.ts';
+import { type AuthorisationView, authorisationView, canAuthorise } from './authorisation-view.ts';
+import { confirmedInWords } from './cards/words/authorisation.ts';
+import { kindWords } from './cards/words/kinds.ts';
+import { placeWords } from './cards/words/questions.ts';
 import type { Caller } from './identity/caller.ts';
-import type { SchoolYear } from './meetings/ask.ts';
-import type { Clause, Safeguards } from './policy/decision.ts';
-import {
-  type Entry,
-  events,
-  type Listed,
-  type LogEntry,
-  moment,
-  type Status,
-  type Step,
-  steps,
-} from './register/entry.ts';
+import { childOf, guestsOf, type SchoolYear, secondAdultOf } from './meetings/ask.ts';
+import { approvers, type Clause, type Safeguards } from './policy/decision.ts';
+import { type Entry, events, type Listed, type LogEntry, moment, type Status, steps } from './register/entry.ts';
+import { failureWords, safeguardWords, statusWords, stepWords } from './views-in-words.ts';
 
 /**
  * What each reader sees of a meeting, and what they can do with it. Pure. A field a reader may not see is absent from the answer,
@@ -19,12 +14,15 @@ import {
  */
 
 /** In what capacity somebody reads a record; whoever has none does not learn that the record exists. */
-export type Reader = 'host' | 'second adult' | 'slt';
+export type Reader = 'host' | 'second adult' | 'slt' | 'approver';
 
 /** Whether the reader can do a thing; when not, why not, in words to show beside it. */
 export type Ability = { readonly may: true } | { readonly may: false; readonly why: string };
 
-export type Me = { readonly name: string; readonly can: { readonly seeWholeSchool: Ability } };
+export type Me = {
+  readonly name: string;
+  readonly can: { readonly seeWholeSchool: Ability; readonly authorise: Ability };
+};
 
 export type SealView =
   | { readonly state: 'sealed'; readonly readBackAt: string; readonly says: string }
@@ -33,18 +31,18 @@ export type SealView =
 export type MeetingSummary = {
   readonly reference: string;
   readonly kind: string;
-  /** Initials and year, never a name: `AB, Year 4`. */
-  readonly child: string;
+  /** Initials and year, never a name: `AB, Year 4`; of a class its year. Absent from a kind that is about no pupil. */
+  readonly child?: string;
   readonly start: string;
   readonly end: string;
   readonly host: string;
-  readonly secondAdult: string;
+  readonly secondAdult?: string;
   readonly status: Status;
   readonly seal: SealView;
 };
 
-/** Whose meetings a list shows: those the reader hosts or is second adult of, or everybody's. */
-export const scopes = ['mine', 'all'] as const;
+/** Whose meetings a list shows: those the reader hosts or is second adult of, everybody's, or those that wait for the reader's yes. */
+export const scopes = ['mine', 'all', 'to authorise'] as const;
 export type Scope = (typeof scopes)[number];
 
 export type MeetingsPage = {
@@ -70,16 +68,30 @@ export type MeetingDetail = MeetingSummary & {
   readonly purpose: string;
   readonly minutes: number;
   readonly guests: readonly GuestView[];
+  /** Staff who come besides the host and the second adult. */
+  readonly colleagues: readonly string[];
+  /** Absent where the kind leaves no choice. */
+  readonly childAttends?: boolean;
+  /** Absent for a meeting in Teams. */
+  readonly place?: string;
+  /** Why it could not wait; absent when it could. */
+  readonly urgent?: string;
+  readonly confirmed: readonly string[];
+  /** Absent when nobody's yes was needed. */
+  readonly authorisation?: AuthorisationView;
   readonly statusSays: string;
   /** What stopped it and at which step, in words; `null` when it was not. */
   readonly stopped: string | null;
   readonly safeguards: readonly SafeguardView[];
   readonly clauses: readonly Clause[];
-  readonly pack: { readonly id: string; readonly version: string };
+  /** Clauses that would have stood in the way, and why they did not. */
+  readonly setAside: readonly { readonly why: string; readonly clauses: readonly Clause[] }[];
+  readonly packs: readonly { readonly id: string; readonly version: string }[];
   readonly log: readonly LogView[];
   readonly can: {
     readonly join: { readonly may: true; readonly url: string } | { readonly may: false; readonly why: string };
     readonly seeAddresses: Ability;
+    readonly authorise: Ability;
   };
 };
 
@@ -89,13 +101,14 @@ export type MeetingDetail = MeetingSummary & {
  */
 export function canEnter(caller: Caller): Ability {
   const comesIn =
-    !caller.roles.has('pupil') && (['staff', 'slt', 'dsl'] as const).some((role) => caller.roles.has(role));
+    !caller.roles.has('pupil') && (['staff', 'head', 'slt', 'dsl'] as const).some((role) => caller.roles.has(role));
   return comesIn ? { may: true } : { may: false, why: 'The register is for staff of the school.' };
 }
 
 /** The safeguarding lead is not here: until incidents are kept, being DSL opens no more than one's own meetings. */
 export function canSeeWholeSchool(caller: Caller): Ability {
-  if (canEnter(caller).may && caller.roles.has('slt')) return { may: true };
+  const leads = caller.roles.has('slt') || caller.roles.has('head');
+  if (canEnter(caller).may && leads) return { may: true };
   return { may: false, why: 'The whole school’s register is for the senior leadership team.' };
 }
 
@@ -106,22 +119,42 @@ export const usualScope = (caller: Caller): Scope => (canSeeWholeSchool(caller).
 export function readerOf(entry: Listed, caller: Caller): Reader | null {
   if (!canEnter(caller).may) return null;
   if (entry.ask.host.id === caller.id) return 'host';
-  if (entry.ask.secondAdult.id === caller.id) return 'second adult';
-  return canSeeWholeSchool(caller).may ? 'slt' : null;
+  if (secondAdultOf(entry.ask)?.id === caller.id) return 'second adult';
+  if (canSeeWholeSchool(caller).may) return 'slt';
+  return isAskedToAuthorise(entry, caller) ? 'approver' : null;
 }
 
-export const me = (caller: Caller): Me => ({ name: caller.name, can: { seeWholeSchool: canSeeWholeSchool(caller) } });
+/** Whether there may be requests at all that wait for this person's yes. */
+export function canAuthoriseSome(caller: Caller): Ability {
+  if (canEnter(caller).may && approvers.some((group) => caller.roles.has(group))) return { may: true };
+  return { may: false, why: 'Nobody’s meetings wait for your yes.' };
+}
+
+/** Whether a row belongs into a list of this scope, whatever led to it. */
+export const isInScope = (entry: Listed, caller: Caller, scope: Scope): boolean =>
+  readerOf(entry, caller) !== null &&
+  (scope !== 'to authorise' || (isAskedToAuthorise(entry, caller) && entry.ask.host.id !== caller.id));
+
+// Whose yes it needs may read what they say yes to, and go on reading what came of it.
+const isAskedToAuthorise = ({ authorisation, decision }: Listed, { roles }: Caller): boolean =>
+  authorisation.state !== 'not needed' && decision.authorisedBy.some((group) => roles.has(group));
+
+export const me = (caller: Caller): Me => ({
+  name: caller.name,
+  can: { seeWholeSchool: canSeeWholeSchool(caller), authorise: canAuthoriseSome(caller) },
+});
 
 /** One row of the list; the same for every reader. */
 export function meetingSummary({ reference, ask, status, ...entry }: Listed): MeetingSummary {
+  const secondAdult = secondAdultOf(ask);
   return {
     reference,
-    kind: 'Team Around the Child',
-    child: `${ask.child.initials}, ${yearInWords(ask.child.year)}`,
+    kind: kindWords[ask.kind].title,
+    ...pupilsIn(ask),
     start: ask.start,
     end: moment(endOf(ask)),
     host: ask.host.name,
-    secondAdult: ask.secondAdult.name,
+    ...(secondAdult && { secondAdult: secondAdult.name }),
     status,
     seal: sealView(status, entry.seal),
   };
@@ -131,7 +164,7 @@ export function meetingSummary({ reference, ask, status, ...entry }: Listed): Me
 export function meetingDetail(
   entry: Entry,
   log: readonly LogEntry[],
-  { reader, now }: { reader: Reader; now: Date },
+  { reader, caller, now }: { reader: Reader; caller: Caller; now: Date },
 ): MeetingDetail {
   const { ask, decision } = entry;
   const summary = meetingSummary(entry);
@@ -139,15 +172,50 @@ export function meetingDetail(
     ...summary,
     purpose: ask.purpose,
     minutes: ask.minutes,
-    guests: ask.guests.map(({ address, ...guest }) => (reader === 'slt' ? guest : { ...guest, address })),
+    ...askViews(ask),
+    guests: guestsOf(ask).map(({ address, ...guest }) => (runsIt(reader) ? { ...guest, address } : guest)),
     statusSays: statusWords[entry.status],
     stopped: stoppedInWords(entry),
-    safeguards: safeguardViews(decision.safeguards, summary.seal),
+    ...authorisationView(entry.authorisation),
+    safeguards: ask.place === 'teams' ? safeguardViews(decision.safeguards, summary.seal) : [],
     clauses: decision.because,
-    pack: decision.pack,
+    setAside: decision.setAside.map(({ why, because }) => ({ why: setAsideWords[why], clauses: because })),
+    packs: decision.packs,
     log: log.map((line) => logView(line, entry)),
-    can: { join: canJoin(entry, reader, now), seeAddresses: canSeeAddresses(reader) },
+    can: {
+      join: canJoin(entry, reader, now),
+      seeAddresses: canSeeAddresses(reader),
+      authorise: canAuthorise(entry, caller, now),
+    },
   };
+}
+
+/** Host and second adult; everybody else reads along. */
+const runsIt = (reader: Reader): boolean => reader === 'host' || reader === 'second adult';
+
+/** What was asked for besides the people from outside; a member a kind does not have is absent. */
+function askViews(ask: Entry['ask']) {
+  const { place, urgent } = ask;
+  return {
+    colleagues: ask.colleagues.map(({ name }) => name),
+    ...('childAttends' in ask && { childAttends: ask.childAttends }),
+    ...(place !== 'teams' && { place: sentence(placeWords[place]) }),
+    ...(urgent && { urgent: urgent.reason }),
+    confirmed: ask.confirmed.map((one) => sentence(confirmedInWords[one])),
+  };
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+const setAsideWords = {
+  waiver: 'Waived by the school for now',
+  urgent: 'Set aside because it is urgent',
+} as const;
+
+function pupilsIn(ask: Listed['ask']): { child?: string } {
+  if ('year' in ask) return { child: yearInWords(ask.year) };
+  const child = childOf(ask);
+  return child ? { child: `${child.initials}, ${yearInWords(child.year)}` } : {};
 }
 
 const endOf = ({ start, minutes }: Listed['ask']) => new Date(Date.parse(start) + minutes * 60_000);
@@ -160,18 +228,15 @@ function yearInWords(year: SchoolYear): string {
 function sealView(status: Status, seal: Listed['seal']): SealView {
   // What was sealed once says nothing about a meeting that was called off because it did not stay so.
   if (status === 'called off') return { state: 'broken', says: 'The safeguards did not stay as asked.' };
-  if (status === 'not arranged') return { state: 'not sealed', says: 'There is no meeting to seal.' };
+  if (status === 'held elsewhere')
+    return { state: 'not sealed', says: 'It is held without Teams, so there is nothing to seal.' };
+  if (status === 'not arranged' || status === 'refused')
+    return { state: 'not sealed', says: 'There is no meeting to seal.' };
+  if (status === 'waiting') return { state: 'not yet', says: statusWords.waiting };
   if (seal.state === 'sealed')
     return { state: 'sealed', readBackAt: seal.at, says: 'Every safeguard read back as asked.' };
   return { state: 'not yet', says: 'The safeguards have not been read back yet.' };
 }
-
-const statusWords: Record<Status, string> = {
-  arranging: 'Being arranged.',
-  arranged: 'Sealed first, then sent, then read back again.',
-  'not arranged': 'Nobody was invited.',
-  'called off': 'The invitations had left already, so the lobby was shut and the meeting cancelled.',
-};
 
 /** In the past tense, because a record is read long after: what the host was told in chat is about that moment. */
 function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null {
@@ -180,37 +245,6 @@ function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null 
   const why = stoppedBy === null ? '' : `: ${failureWords[stoppedBy]}`;
   return `${what} ${stepWords[stoppedAt]}${why}.`;
 }
-
-const stepWords: Record<Step, string> = {
-  open: 'before anything was done',
-  draft: 'while it was put in the calendar',
-  seal: 'while its safeguards were being proved',
-  invite: 'while the invitations were about to leave',
-  confirm: 'while invitations and safeguards were read back',
-  remove: 'while its calendar entry was being removed',
-  'call off': 'while it was being called off',
-  tell: 'while people were being told',
-  done: 'at the end',
-};
-
-const failureWords: Record<FailureKind, string> = {
-  'graph unavailable': 'Microsoft 365 did not answer',
-  'graph refused': 'Microsoft 365 would not allow it',
-  'graph unreadable': 'Microsoft 365 answered in a way that could not be checked',
-  'register unavailable': 'the register did not answer',
-  'register changed': 'somebody else changed this entry meanwhile',
-  'register unreadable': 'an entry of the register could not be read',
-  'no meeting link': 'Teams made a calendar entry without a meeting in it',
-  'meeting not found': 'Teams made a meeting and then could not find it',
-  'not sealed': 'the safeguards did not read back as asked',
-  'not invited': 'Outlook would not keep the invitation',
-  'invitation unclear': 'it could not be seen whether the invitations went',
-  'not the people asked for': 'the invitation did not read back with exactly the people asked for',
-  interrupted: 'the work was interrupted',
-  'no longer allowed': 'the school’s policy no longer allowed it',
-  'not checked': 'it could not be checked who is staff and who is from outside',
-  'memory unavailable': 'the conversation could not be remembered',
-};
 
 function logView({ at, event, by, detail }: LogEntry, entry: Entry): LogView {
   return { at, says: events[event], by: nameOf(by, entry), detail: detailInWords(event, detail) };
@@ -223,57 +257,26 @@ function detailInWords(event: LogEntry['event'], detail: string): string {
   return step ? `It had stopped ${stepWords[step]}` : detail;
 }
 
-function nameOf(by: LogEntry['by'], { ask: { host, secondAdult } }: Entry): string {
+function nameOf(by: LogEntry['by'], { ask, authorisation }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
-  return [host, secondAdult].find(({ id }) => id === by)?.name ?? 'a colleague';
+  const secondAdult = secondAdultOf(ask);
+  const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];
+  const answered = 'by' in authorisation ? [authorisation.by] : [];
+  const people = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues, ...approved, ...answered];
+  return people.find(({ id }) => id === by)?.name ?? 'a colleague';
 }
 
 function canJoin({ status, joinUrl, ask }: Entry, reader: Reader, now: Date): MeetingDetail['can']['join'] {
   if (status !== 'arranged' || joinUrl === null) return { may: false, why: 'There is no meeting to join.' };
   if (now >= endOf(ask)) return { may: false, why: 'The meeting is over.' };
-  if (reader === 'slt') return { may: false, why: 'Only the host and the second adult join from here.' };
+  if (!runsIt(reader)) return { may: false, why: 'Only the host and the second adult join from here.' };
   return { may: true, url: joinUrl };
 }
 
 function canSeeAddresses(reader: Reader): Ability {
-  if (reader === 'slt') return { may: false, why: 'Only the host and the second adult see guests’ addresses.' };
+  if (!runsIt(reader)) return { may: false, why: 'Only the host and the second adult see guests’ addresses.' };
   return { may: true };
 }
-
-/** Every value policy can ask for has its sentence; a new one does not compile without. */
-const safeguardWords: {
-  readonly [Name in keyof Safeguards]: {
-    readonly name: string;
-    readonly says: Readonly<Record<`${Safeguards[Name]}`, string>>;
-  };
-} = {
-  lobbyScope: {
-    name: 'Lobby',
-    says: {
-      organizer: 'Everyone but the host and second adult waits to be let in',
-      organizationExcludingGuests: 'Everyone from outside the school waits to be let in',
-    },
-  },
-  dialInBypassesLobby: { name: 'Telephone callers', says: { false: 'Wait in the lobby too' } },
-  allowedLobbyAdmitters: {
-    name: 'Letting people in',
-    says: { organizerAndCoOrganizers: 'The host and the second adult only' },
-  },
-  allowedPresenters: {
-    name: 'Presenting',
-    says: { organizer: 'The host and the second adult only', roleIsPresenter: 'Named staff only' },
-  },
-  allowMeetingChat: {
-    name: 'Chat',
-    says: { enabled: 'On', disabled: 'Off', limited: 'During the meeting only' },
-  },
-  allowRecording: { name: 'Recording', says: { true: 'Allowed', false: 'Off' } },
-  recordAutomatically: { name: 'Recording by itself', says: { false: 'Off' } },
-  allowTranscription: { name: 'Transcript', says: { true: 'Allowed', false: 'Off' } },
-  allowBreakoutRooms: { name: 'Breakout rooms', says: { true: 'Allowed', false: 'Off' } },
-  allowWhiteboard: { name: 'Whiteboard', says: { true: 'Allowed', false: 'Off' } },
-  allowLiveShare: { name: 'Live sharing of apps', says: { enabled: 'Allowed', disabled: 'Off' } },
-};
 
 function safeguardViews(asked: Safeguards, seal: SealView): SafeguardView[] {
   // Generic, or the compiler forgets which value goes with which sentences.

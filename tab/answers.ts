@@ -15,26 +15,39 @@ const Seal = z.union([
   z.object({ state: z.enum(['not yet', 'not sealed', 'broken']), says: z.string() }),
 ]);
 
-const statuses = ['arranging', 'arranged', 'not arranged', 'called off'] as const satisfies readonly Status[];
+const statuses = [
+  'waiting',
+  'arranging',
+  'arranged',
+  'not arranged',
+  'called off',
+  'refused',
+  'held elsewhere',
+] as const satisfies readonly Status[];
 
-const scopes = ['mine', 'all'] as const satisfies readonly Scope[];
+const scopes = ['mine', 'all', 'to authorise'] as const satisfies readonly Scope[];
 
 const summary = {
   reference: z.string(),
   kind: z.string(),
-  child: z.string(),
+  child: z.exactOptional(z.string()),
   start: z.iso.datetime(),
   end: z.iso.datetime(),
   host: z.string(),
-  secondAdult: z.string(),
+  secondAdult: z.exactOptional(z.string()),
   status: z.enum(statuses),
   seal: Seal,
 };
 const Summary: z.ZodMiniType<MeetingSummary> = z.object(summary);
 
+const clauses = z.array(z.object({ id: z.string(), says: z.string() }));
+
 const isHttps = /^https:/;
 
-export const MeShape: z.ZodMiniType<Me> = z.object({ name: z.string(), can: z.object({ seeWholeSchool: Ability }) });
+export const MeShape: z.ZodMiniType<Me> = z.object({
+  name: z.string(),
+  can: z.object({ seeWholeSchool: Ability, authorise: Ability }),
+});
 
 export const PageShape: z.ZodMiniType<MeetingsPage> = z.object({
   scope: z.enum(scopes),
@@ -49,11 +62,26 @@ export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   guests: z.array(
     z.object({ name: z.string(), role: z.string(), agency: z.string(), address: z.exactOptional(z.string()) }),
   ),
+  colleagues: z.array(z.string()),
+  childAttends: z.exactOptional(z.boolean()),
+  place: z.exactOptional(z.string()),
+  urgent: z.exactOptional(z.string()),
+  confirmed: z.array(z.string()),
+  authorisation: z.exactOptional(
+    z.object({
+      says: z.string(),
+      yes: z.array(z.object({ by: z.string(), at: z.iso.datetime() })),
+      question: z.exactOptional(z.string()),
+      answer: z.exactOptional(z.string()),
+      reason: z.exactOptional(z.string()),
+    }),
+  ),
   statusSays: z.string(),
   stopped: z.nullable(z.string()),
   safeguards: z.array(z.object({ name: z.string(), asked: z.string(), readBack: z.nullable(z.string()) })),
-  clauses: z.array(z.object({ id: z.string(), says: z.string() })),
-  pack: z.object({ id: z.string(), version: z.string() }),
+  clauses,
+  setAside: z.array(z.object({ why: z.string(), clauses })),
+  packs: z.array(z.object({ id: z.string(), version: z.string() })),
   log: z.array(z.object({ at: z.iso.datetime(), says: z.string(), by: z.string(), detail: z.string() })),
   can: z.object({
     // A link is followed with a click, so it must not be able to be a script.
@@ -62,6 +90,7 @@ export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
       z.object({ may: z.literal(false), why: z.string() }),
     ]),
     seeAddresses: Ability,
+    authorise: Ability,
   }),
 });
 

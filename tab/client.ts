@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Kind } from '../bot/policy/kind.ts';
 import type { Status } from '../bot/register/entry.ts';
 import type { Me, MeetingDetail, MeetingsPage, Scope } from '../bot/views.ts';
 import { DetailShape, MeShape, PageShape, RefusalShape, WhereShape } from './answers.ts';
@@ -14,30 +15,37 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
  */
 export type Filter = {
   readonly scope: Scope | '';
+  readonly kind: Kind | '';
   readonly status: Status | '';
   readonly from: string;
   readonly to: string;
   readonly order: 'newest' | 'oldest';
 };
 
+/** `words` are one line for the host. */
+export type ApproverSays = { readonly say: 'yes' } | { readonly say: 'ask' | 'no'; readonly words: string };
+
 export type Client = {
   me(signal: AbortSignal): Promise<Answer<Me>>;
   /** @param cursor what the page before this one gave as `next` */
   meetings(filter: Filter, cursor: string | null, signal: AbortSignal): Promise<Answer<MeetingsPage>>;
   meeting(reference: string, signal: AbortSignal): Promise<Answer<MeetingDetail>>;
+  /** An approver's yes, no or question; comes back with the meeting as it stands then. */
+  authorise(reference: string, said: ApproverSays): Promise<Answer<MeetingDetail>>;
 };
 
 /** @param token asked for before every request: Teams remembers tokens and renews them */
 export function createClient(token: () => Promise<string>): Client {
-  const get = async <T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<Answer<T>> => {
+  const asMyself = async <T>(path: string, shape: z.ZodMiniType<T>, init: RequestInit): Promise<Answer<T>> => {
     let authorization: string;
     try {
       authorization = `Bearer ${await token()}`;
     } catch (error) {
       return failed(troubles.noToken, error);
     }
-    return ask(path, shape, { headers: { authorization }, signal });
+    return ask(path, shape, { ...init, headers: { authorization, 'content-type': 'application/json' } });
   };
+  const get = <T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal) => asMyself(path, shape, { signal });
   return {
     me: (signal) => get('/api/me', MeShape, signal),
     meetings: (filter, cursor, signal) => {
@@ -45,6 +53,11 @@ export function createClient(token: () => Promise<string>): Client {
       return get(`/api/meetings?${query}`, PageShape, signal);
     },
     meeting: (reference, signal) => get(`/api/meetings/${encodeURIComponent(reference)}`, DetailShape, signal),
+    authorise: (reference, said) =>
+      asMyself(`/api/meetings/${encodeURIComponent(reference)}/authorisation`, DetailShape, {
+        method: 'POST',
+        body: JSON.stringify(said),
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Filter } from './client.ts';
 
-const unfiltered: Filter = { scope: '', status: '', from: '', to: '', order: 'newest' };
+const unfiltered: Filter = { scope: '', kind: '', status: '', from: '', to: '', order: 'newest' };
 
 export type Filtering = {
   readonly filter: Filter;
@@ -20,9 +20,9 @@ export function useFilter(): Filtering {
     setFilter((before) => ({ ...before, ...part }));
   };
   const clear = () => {
-    change({ status: '', from: '', to: '' });
+    change({ kind: '', status: '', from: '', to: '' });
     setTimesCleared((times) => times + 1);
   };
-  const isFiltered = filter.status !== '' || filter.from !== '' || filter.to !== '';
+  const isFiltered = filter.kind !== '' || filter.status !== '' || filter.from !== '' || filter.to !== '';
   return { filter, change, clear: isFiltered ? clear : undefined, timesCleared };
 }

@@ -1,13 +1,28 @@
+import type { Kind } from '../bot/policy/kind.ts';
 import type { Status } from '../bot/register/entry.ts';
 import type { SealView } from '../bot/views.ts';
 
 /** Every word the tab shows that the server has not sent: calm, short, British. */
 
+export const kindNames: Record<Kind, string> = {
+  staff: 'Staff meeting',
+  governors: 'Governors’ meeting',
+  tac: 'Team Around the Child meeting',
+  'annual-review': 'Annual review',
+  parent: 'Parent meeting',
+  professional: 'Professionals’ meeting',
+  focus: 'Focus session',
+  class: 'Class session',
+};
+
 export const statusNames: Record<Status, string> = {
+  waiting: 'To be authorised',
   arranging: 'Being arranged',
   arranged: 'Arranged',
   'not arranged': 'Not arranged',
   'called off': 'Called off',
+  refused: 'Refused',
+  'held elsewhere': 'Held elsewhere',
 };
 
 export const sealNames: Record<SealView['state'], string> = {
@@ -39,16 +54,19 @@ export const troubles = {
 export const words = {
   opening: 'Opening the register',
   title: 'Meetings',
-  subtitle: 'With people from outside the school, each sealed before it is sent',
+  subtitle: 'Each one sealed before it is sent',
   scope: 'Which meetings',
   mine: 'Mine',
   wholeSchool: 'Whole school',
+  toAuthorise: 'To authorise',
   refresh: 'Refresh',
   tryAgain: 'Try again',
   reload: 'Load the page again',
   close: 'Close',
   filters: {
     label: 'Filters',
+    kind: 'Kind',
+    anyKind: 'Any kind',
     status: 'Status',
     anyStatus: 'Any status',
     from: 'From',
@@ -63,7 +81,7 @@ export const words = {
     label: 'Meetings in the register',
     loading: 'Loading meetings',
     when: 'When',
-    child: 'Child',
+    about: 'About',
     host: 'Host',
     with: (name: string) => `with ${name}`,
     status: 'Status',
@@ -80,6 +98,7 @@ export const words = {
       say: 'No meetings yet',
       next: 'The first one anybody arranges by chatting with Chaperone will stand here.',
     },
+    noneToAuthorise: { say: 'Nothing waits for your yes', next: 'A request that needs it will stand here.' },
     noneMatch: { say: 'No meetings match these filters', next: 'Widen the dates, or clear the filters.' },
   },
   meeting: {
@@ -91,6 +110,23 @@ export const words = {
     who: 'Who',
     host: 'Host',
     secondAdult: 'Second adult',
+    colleague: 'Colleague',
+    childAttends: { yes: 'The child takes part.', no: 'The child does not take part.' },
+    heldWhere: 'Held',
+    urgent: 'Urgent because',
+    confirmed: 'Confirmed by the host',
+    authorisation: 'Authorisation',
+    authorise: 'Authorise',
+    askHost: 'Ask the host',
+    refuse: 'Refuse',
+    yourQuestion: 'Your question, in one line',
+    yourReason: 'Your reason, for the host, in one line',
+    send: 'Send',
+    back: 'Back',
+    authorisedBy: (name: string, at: string) => `${name} said yes on ${at}.`,
+    question: 'Asked',
+    answer: 'Answered',
+    reason: 'Reason',
     from: (role: string, agency: string) => `${role}, ${agency}`,
     safeguards: 'Safeguards',
     lastReadBack: (at: string) => `Last read back from Teams on ${at}.`,
@@ -98,7 +134,8 @@ export const words = {
     notReadBack: 'Not read back',
     readBackAs: (words: string) => `Read back as: ${words}`,
     why: 'What policy says',
-    pack: (id: string, version: string) => `Policy ${id}, version ${version}`,
+    packs: (packs: string) => `Policy: ${packs}`,
+    pack: (id: string, version: string) => `${id} ${version}`,
     log: 'Log',
     noLog: 'Nothing has been logged yet.',
     by: (name: string) => `by ${name}`,

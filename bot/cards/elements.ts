@@ -1,3 +1,4 @@
+import type { ApprovalVerb } from './authorisation-card.ts';
 import type { Known, Live, Verb } from './view.ts';
 import { help } from './words/review.ts';
 
@@ -35,6 +36,9 @@ export const hint = (text: string): Element => ({
   isSubtle: true,
   spacing: 'small',
 });
+
+/** A name of the directory's where only a title can stand, which Teams reads Markdown in: without the signs that would mean something. */
+export const asTitle = (name: string): string => name.replace(/[[\]{}<>*_`~|\\$#!]/g, '');
 
 export type Look = {
   readonly weight?: 'bolder';
@@ -91,7 +95,7 @@ export const table = (rows: readonly Known[]): readonly Element[] =>
 
 type Button = {
   readonly title: string;
-  readonly verb: Verb;
+  readonly verb: Verb | ApprovalVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

@@ -10,7 +10,7 @@ import {
 } from './elements.ts';
 import { lengthInput, personInput, yearInput } from './inputs.ts';
 import { type Field, type FormView, fields } from './view.ts';
-import { buttons, hints, inputs, titles } from './words/questions.ts';
+import { buttons, form, inputs } from './words/questions.ts';
 
 /** Everything but the guests in one form; each fault stands above its field. */
 export function formCard({ values, faults, colleagues, live, notes }: FormView): AdaptiveCardJson {
@@ -35,7 +35,7 @@ export function formCard({ values, faults, colleagues, live, notes }: FormView):
     return fault === undefined ? [input[field]] : [faultLine(fault), input[field]];
   });
   return adaptiveCard(
-    [heading(titles.form), ...notesBox(notes), hint(hints.form), ...body],
+    [heading(form.title), ...notesBox(notes), hint(form.hint), ...body],
     [
       liveButton(live, { title: buttons.next, verb: 'answer', style: 'positive', inputs: 'auto' }),
       liveButton(live, { title: buttons.cancel, verb: 'cancel' }),

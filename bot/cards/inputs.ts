@@ -1,5 +1,5 @@
-import { type Colleague, SchoolYear } from '../meetings/ask.ts';
-import { type Element, faultLine, literal } from './elements.ts';
+import { type Colleague, type PersonId, SchoolYear } from '../meetings/ask.ts';
+import { asTitle, type Element, faultLine, literal } from './elements.ts';
 import type { GuestFields } from './view.ts';
 import { lengthInWords } from './words/dates.ts';
 import { inputs, yearInWords } from './words/questions.ts';
@@ -49,8 +49,19 @@ export function personInput(colleagues: readonly Colleague[], value: string): El
   if (colleagues.length === 0 || colleagues.length > mostListed)
     return { type: 'Input.Text', id: 'person', label: inputs.person, placeholder: inputs.typeName, maxLength: 120 };
   const sorted = colleagues.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-  const choices = sorted.map(({ id, name }) => ({ title: name, value: id }));
+  const choices = sorted.map(({ id, name }) => ({ title: asTitle(name), value: id }));
   return { ...choose('person', inputs.person, inputs.choosePerson, value, choices), style: 'filtered' };
+}
+
+/** One tick a colleague; a larger school types the names instead. */
+export function peopleInput(colleagues: readonly Colleague[], chosen: readonly PersonId[]): Element {
+  if (colleagues.length === 0 || colleagues.length > mostListed)
+    return { type: 'Input.Text', id: 'people', label: inputs.people, placeholder: inputs.typeNames, maxLength: 2000 };
+  const sorted = colleagues.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  const choices = sorted.map(({ id, name }) => ({ title: asTitle(name), value: id }));
+  const value = chosen.filter((id) => colleagues.some((one) => one.id === id)).join(',');
+  const input = { type: 'Input.ChoiceSet', id: 'people', label: inputs.people, style: 'expanded', isMultiSelect: true };
+  return { ...input, choices, ...(value && { value }) };
 }
 
 // A card may have 28 KB in all (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages, older pages).

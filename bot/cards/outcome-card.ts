@@ -1,3 +1,5 @@
+import { type AskWithoutGuests, childOf, secondAdultOf } from '../meetings/ask.ts';
+import { askInWords } from './ask-in-words.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
@@ -10,9 +12,9 @@ import {
   literal,
   table,
 } from './elements.ts';
-import { askInWords } from './review-card.ts';
 import type { AlertView, MeetingsView, OutcomeView, PlainView, SentView } from './view.ts';
 import { lengthInWords, spanInWords, startInWords } from './words/dates.ts';
+import { kindWords } from './words/kinds.ts';
 import { buttons, labels, yearInWords } from './words/questions.ts';
 import { after, help } from './words/review.ts';
 
@@ -24,22 +26,34 @@ const reference = (value: string) => ({ label: after.reference, value });
 
 export function plainCard(view: PlainView): AdaptiveCardJson {
   if (view.card === 'cancelled') return adaptiveCard([heading(after.cancelledTitle), hint(after.cancelled)], [arrange]);
-  const choices = [{ ...arrange, style: 'positive' }, button({ title: buttons.form, verb: 'form' }), mine];
-  const example = table([{ label: help.exampleLabel, value: help.example }]);
+  const tac = button({ title: view.tac, verb: 'arrange', data: { kind: 'tac' }, style: 'positive' });
+  const other = button({ title: buttons.otherKind, verb: 'arrange' });
+  const choices = [tac, other, button({ title: buttons.form, verb: 'form' }), mine];
+  const examples = [
+    { label: help.exampleLabel, value: help.example },
+    ...help.otherExamples.map((value) => ({ label: help.otherExamplesLabel, value })),
+  ];
   return adaptiveCard([
     heading(help.title),
     hint(help.what),
-    ...example,
+    ...table(examples),
     hint(help.commands),
     ...buttonRows(choices, 2),
   ]);
 }
 
-export const sentCard = (view: SentView): AdaptiveCardJson =>
-  adaptiveCard(
-    [heading(after.sentTitle), hint(after.sent), ...table([reference(view.reference), ...askInWords(view.ask)])],
-    [link(buttons.register, view.tabUrl)],
+/** It is in the register, and what happens with it now. */
+export function sentCard({ reference: said, how, approvers, of, ask, tabUrl }: SentView): AdaptiveCardJson {
+  const words = {
+    arranging: [heading(after.sentTitle), hint(after.sent)],
+    waiting: [heading(after.waitingTitle), hint(after.waiting), literal(after.waitingFor(approvers, of))],
+    'written down': [heading(after.writtenDownTitle), hint(after.writtenDown)],
+  };
+  return adaptiveCard(
+    [...words[how], ...table([reference(said), ...askInWords(ask)])],
+    [link(buttons.register, tabUrl)],
   );
+}
 
 export function outcomeCard({ status, reference: said, ask, say, tabUrl }: OutcomeView): AdaptiveCardJson {
   const sentence = status === 'arranged' ? after.arranged : say;
@@ -75,14 +89,32 @@ export function meetingsCard({ meetings, more, host, tabUrl }: MeetingsView): Ad
 }
 
 function meetingLine({ reference: said, status, ask }: MeetingsView['meetings'][number], host: string): Element {
-  const who = ask.host.id === host ? `with ${ask.secondAdult.name}` : `hosted by ${ask.host.name}`;
+  const own = ask.host.id === host;
+  const withdraw = button({ title: buttons.withdraw(said), verb: 'withdraw', data: { reference: said } });
   return {
     type: 'Container',
     separator: true,
     items: [
       literal({ text: startInWords(ask.start), look: { weight: 'bolder' } }),
-      literal(`${ask.child.initials}, ${yearInWords(ask.child.year)}; ${lengthInWords(ask.minutes)}, ${who}`),
+      literal(
+        `${aboutWhom(ask)}; ${lengthInWords(ask.minutes)}, ${own ? inCompanyOf(ask) : `hosted by ${ask.host.name}`}`,
+      ),
       literal({ text: `${after.statusInWords[status]} · ${said}`, look: { isSubtle: true } }),
+      ...(own && status === 'waiting' ? buttonRows([withdraw], 1) : []),
     ],
   };
+}
+
+function aboutWhom(ask: AskWithoutGuests): string {
+  const child = childOf(ask);
+  if (child !== null) return `${kindWords[ask.kind].short}: ${child.initials}, ${yearInWords(child.year)}`;
+  return 'year' in ask ? `${kindWords[ask.kind].title}: ${yearInWords(ask.year)}` : kindWords[ask.kind].title;
+}
+
+function inCompanyOf(ask: AskWithoutGuests): string {
+  const adult = secondAdultOf(ask);
+  if (adult !== null) return `with ${adult.name}`;
+  return ask.colleagues.length === 1
+    ? `with ${ask.colleagues[0]?.name ?? ''}`
+    : `with ${ask.colleagues.length} colleagues`;
 }

@@ -2,6 +2,7 @@ import type { Colleague } from '../meetings/ask.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
+  asTitle,
   buttonRows,
   type Element,
   heading,
@@ -12,57 +13,98 @@ import {
   subheading,
   table,
 } from './elements.ts';
-import { guestRows, personInput, yearInput } from './inputs.ts';
-import type { Asked, Live, QuestionView } from './view.ts';
+import { guestRows, lengthInput, peopleInput, personInput, yearInput } from './inputs.ts';
+import type { Asked, KindChoice, Live, QuestionView } from './view.ts';
 import { lengthInWords, startOnButton } from './words/dates.ts';
-import { around, buttons, hints, inputs, labels, titles } from './words/questions.ts';
+import { around, buttons, hintOf, inputs, labels, titleOf } from './words/questions.ts';
 
 /** One question: what is known so far, what is asked, and a way to tap the answer. */
-export function questionCard({ asked, known, live, notes }: QuestionView): AdaptiveCardJson {
+export function questionCard({ asked, kind, known, live, notes }: QuestionView): AdaptiveCardJson {
   const soFar = known.length === 0 ? [] : [{ type: 'Container', style: 'emphasis', items: [...table(known)] }];
   const body = [
-    heading(titles[asked.about]),
+    heading(titleOf(asked.about, kind)),
     ...notesBox(notes),
     ...soFar,
-    hint(hints[asked.about]),
+    hint(hintOf(asked.about, kind)),
     ...answers(asked, live),
   ];
   return adaptiveCard(body, [...mainButtons(asked, live), ...sideButtons(asked, live, known.length > 0)]);
 }
 
+const line = (id: string, label: string, value = ''): Element => ({
+  type: 'Input.Text',
+  id,
+  label,
+  maxLength: 200,
+  ...(value && { value }),
+});
+
 function answers(asked: Asked, live: Live): readonly Element[] {
   switch (asked.about) {
+    case 'kind':
+      return kindButtons(asked.kinds, live);
+    case 'urgency':
+      return [line('reason', inputs.reason)];
     case 'child':
       return [
-        {
-          type: 'Input.Text',
-          id: 'initials',
-          label: inputs.initials,
-          value: asked.initials,
-          maxLength: 20,
-          placeholder: 'AB',
-        },
+        { ...line('initials', inputs.initials, asked.initials), maxLength: 20, placeholder: 'AB' },
         yearInput(asked.year),
       ];
+    case 'year':
+      return [yearInput(asked.year)];
     case 'purpose':
-      return [{ type: 'Input.Text', id: 'purpose', label: inputs.purpose, maxLength: 200 }];
+      return [line('purpose', inputs.purpose)];
     case 'second adult':
       return asked.candidates.length > 0 ? candidates(asked.candidates, live) : [personInput(asked.colleagues, '')];
+    case 'colleagues':
+      return colleagues(asked, live);
     case 'length':
-      return buttonRows(
-        [30, 45, 60, 90].map((minutes) => answer(live, lengthInWords(minutes), { minutes })),
-        2,
-      );
+      return lengthButtons(asked.usual, live);
     case 'when':
       return whenAnswers(asked, live);
     case 'guests':
       return [...guestRows(asked.guests), ...addGuest(asked, live)];
+    case 'child attends':
+      return buttonRows(
+        [answer(live, buttons.no, { attends: 'no' }), answer(live, buttons.yes, { attends: 'yes' })],
+        1,
+      );
     case 'change':
       return buttonRows(
-        Object.entries(labels).map(([topic, title]) => answer(live, title, { topic })),
+        asked.topics.map((topic) => answer(live, labels[topic], { topic })),
         2,
       );
   }
+}
+
+const kindButtons = (kinds: readonly KindChoice[], live: Live): readonly Element[] =>
+  buttonRows(
+    kinds.map(({ kind, title }) => answer(live, title, { kind })),
+    2,
+  );
+
+/** Ticks for some of them, one button for all of them; purpose and length stand ready beside. */
+function colleagues(asked: Extract<Asked, { about: 'colleagues' }>, live: Live): readonly Element[] {
+  const everyone = { title: buttons.everyone, verb: 'answer', data: { everyone: true }, inputs: 'auto' } as const;
+  const { usual } = asked;
+  return [
+    peopleInput(asked.colleagues, asked.chosen),
+    ...(usual === null ? [] : [line('purpose', inputs.purpose, usual.purpose), lengthInput(usual.minutes)]),
+    ...(asked.colleagues.length === 0 ? [] : buttonRows([liveButton(live, everyone)], 1)),
+  ];
+}
+
+/** The usual length first. */
+function lengthButtons(usual: number | null, live: Live): readonly Element[] {
+  const others = [30, 45, 60, 90].filter((minutes) => minutes !== usual);
+  const offered = usual === null ? others : [usual, ...others];
+  return buttonRows(
+    offered.map((minutes) => {
+      const length = lengthInWords(minutes);
+      return answer(live, minutes === usual ? buttons.usual(length) : length, { minutes });
+    }),
+    2,
+  );
 }
 
 const answer = (live: Live, title: string, data: Readonly<Record<string, unknown>>): Element =>
@@ -71,7 +113,7 @@ const answer = (live: Live, title: string, data: Readonly<Record<string, unknown
 /** Two colleagues of one name are told apart by their addresses. */
 function candidates(people: readonly Colleague[], live: Live): readonly Element[] {
   const title = ({ name, address }: Colleague) =>
-    people.filter((other) => other.name === name).length > 1 ? `${name} (${address})` : name;
+    people.filter((other) => other.name === name).length > 1 ? `${asTitle(name)} (${address})` : asTitle(name);
   return buttonRows(
     people.map((one) => answer(live, title(one), { person: one.id })),
     1,
@@ -91,9 +133,10 @@ function whenAnswers(asked: Extract<Asked, { about: 'when' }>, live: Live): read
   const free =
     asked.free.length === 0
       ? []
-      : [literal({ text: around.bothFree(asked.secondAdult), look: { weight: 'bolder' } }), ...tappable(asked.free)];
+      : [literal({ text: around.allFree(asked.others), look: { weight: 'bolder' } }), ...tappable(asked.free)];
   const kept = asked.keep === null ? [] : buttonRows([liveButton(live, { title: buttons.keep, verb: 'keep' })], 1);
   return [
+    ...asked.notice.map((sentence) => literal(sentence)),
     ...meant,
     ...free,
     ...kept,
@@ -106,7 +149,9 @@ function whenAnswers(asked: Extract<Asked, { about: 'when' }>, live: Live): read
 function mainButtons(asked: Asked, live: Live): readonly Element[] {
   const next = (title: string) => liveButton(live, { title, verb: 'answer', style: 'positive', inputs: 'auto' });
   switch (asked.about) {
+    case 'kind':
     case 'length':
+    case 'child attends':
       return [];
     case 'change':
       return [liveButton(live, { title: buttons.back, verb: 'back' })];
@@ -116,7 +161,10 @@ function mainButtons(asked: Asked, live: Live): readonly Element[] {
       return asked.candidates.length > 0 ? [] : [next(buttons.next)];
     case 'guests':
     case 'child':
+    case 'year':
     case 'purpose':
+    case 'urgency':
+    case 'colleagues':
       return [next(buttons.next)];
   }
 }

@@ -1,5 +1,6 @@
-import type { Ask } from '../meetings/ask.ts';
-import type { Clause } from '../policy/decision.ts';
+import type { Confirmation } from '../meetings/ask.ts';
+import type { Clause, Decision } from '../policy/decision.ts';
+import { askInWords, whoGetsWhat } from './ask-in-words.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
@@ -7,7 +8,6 @@ import {
   type Element,
   folded,
   heading,
-  hint,
   literal,
   liveButton,
   notesBox,
@@ -15,58 +15,95 @@ import {
   table,
   warningsBox,
 } from './elements.ts';
-import type { Known, ReviewView } from './view.ts';
-import { lengthInWords, spanInWords } from './words/dates.ts';
-import { buttons, labels, yearInWords } from './words/questions.ts';
-import { review, safeguardsInWords } from './words/review.ts';
+import { type ReviewView, tickId } from './view.ts';
+import { approverInWords, listInWords } from './words/approvers.ts';
+import { buttons } from './words/questions.ts';
+import { afterYes, buttonFor, review, safeguardsInWords, stepsOf } from './words/review.ts';
 
-/** Everything that Send will do, and why it may; or why it may not. */
-export function reviewCard({ ask, decision, live, notes, warnings }: ReviewView): AdaptiveCardJson {
-  const refused = decision.verdict === 'refuse';
+/** Everything that the button will do, and why it may; or what it needs first; or why it may not. */
+export function reviewCard(view: ReviewView): AdaptiveCardJson {
+  const { ask, decision, live, notes, warnings } = view;
   const top = [
-    heading(refused ? review.refusedTitle : review.title),
+    heading(titleOf(view)),
     ...notesBox(notes),
     ...warningsBox(review.warnings, warnings),
+    ...setAside(decision),
   ];
   const meeting = [{ type: 'Container', style: 'emphasis', items: [...table(askInWords(ask))] }];
-  const policy = [subheading(review.clauses), ...decision.because.map(clause)];
-  // What allows a meeting is a tap away; what refuses it is the first thing to read.
-  const why = folded('clauses', review.clauses, decision.because.map(clause));
-  const plan = [
+  const press = liveButton(live, { title: buttonFor(view), verb: 'send', style: 'positive', inputs: 'auto' });
+  const body = decision.verdict === 'refuse' ? [...refusal(decision), ...meeting] : [...meeting, ...goingAhead(view)];
+  return adaptiveCard(
+    [...top, ...body],
+    [
+      // What could not be checked may be answered in a minute.
+      decision.verdict === 'refuse' ? liveButton(live, { title: buttons.checkAgain, verb: 'back' }) : press,
+      liveButton(live, { title: buttons.change, verb: 'change' }),
+      liveButton(live, { title: buttons.cancel, verb: 'cancel' }),
+    ],
+  );
+}
+
+function titleOf({ ask, decision }: ReviewView): string {
+  if (decision.verdict === 'refuse') return review.refusedTitle;
+  if (decision.verdict === 'authorise') return review.authoriseTitle;
+  return ask.place === 'teams' ? review.title : review.writeDownTitle;
+}
+
+/** What refuses it is the first thing to read, and what would be allowed the second. */
+function refusal({ because, instead }: Decision): readonly Element[] {
+  const allowed = instead.length === 0 ? [] : [subheading(review.instead), ...bullets(instead)];
+  return [subheading(review.clauses), ...because.map(clause), ...allowed];
+}
+
+function goingAhead({ ask, decision, ticked }: ReviewView): readonly Element[] {
+  const teams = ask.place === 'teams';
+  const approved = decision.authorisedBy.length > 0;
+  return [
+    ...ticks(decision, ticked),
+    ...(approved ? authorisation(decision) : []),
     subheading(review.whoGetsWhat),
     ...whoGetsWhat(ask),
-    subheading(review.safeguards),
-    ...bullets(safeguardsInWords(decision.safeguards, ask)),
+    ...(teams ? [subheading(review.safeguards), ...bullets(safeguardsInWords(decision.safeguards, ask))] : []),
     subheading(review.whatHappens),
-    ...bullets(review.steps(ask.guests.length)),
-  ];
-  const send = liveButton(live, { title: buttons.send, verb: 'send', style: 'positive' });
-  return adaptiveCard(refused ? [...top, ...policy, ...meeting] : [...top, ...meeting, ...plan, ...why], [
-    ...(refused ? [] : [send]),
-    liveButton(live, { title: buttons.change, verb: 'change' }),
-    liveButton(live, { title: buttons.cancel, verb: 'cancel' }),
-  ]);
-}
-
-/** The meeting in the words of the cards, the guests left out. */
-export function askInWords(ask: Ask): readonly Known[] {
-  return [
-    { label: labels.child, value: `${ask.child.initials}, ${yearInWords(ask.child.year)}` },
-    { label: labels.purpose, value: ask.purpose },
-    { label: labels.when, value: spanInWords(ask.start, ask.minutes) },
-    { label: labels.length, value: lengthInWords(ask.minutes) },
-    { label: labels['second adult'], value: ask.secondAdult.name },
+    ...bullets(approved ? [...afterYes(ask)] : [...stepsOf(ask)]),
+    // What allows a meeting is a tap away.
+    ...(decision.verdict === 'allow' ? folded('clauses', review.clauses, decision.because.map(clause)) : []),
   ];
 }
 
-const bold = (text: string) => ({ text, look: { weight: 'bolder' } }) as const;
-
-function whoGetsWhat(ask: Ask): readonly Element[] {
+/** One tick a question, its clause beneath it. A pack's sentences are the school's own fixed words, so they may stand as a title. */
+function ticks({ verdict, questions }: Decision, ticked: readonly Confirmation[]): readonly Element[] {
+  if (verdict !== 'ask') return [];
   return [
-    literal(bold('You'), `: ${review.hostGets}.`),
-    literal(bold(ask.secondAdult.name), `: ${review.secondAdultGets}.`),
-    ...ask.guests.map(({ name, role, agency, address }) => literal(bold(name), ` (${role}, ${agency}), ${address}`)),
-    hint(review.guestsGet),
+    subheading(review.ticks),
+    ...questions.flatMap(({ asks, says, because }) => [
+      {
+        type: 'Input.Toggle',
+        id: tickId(asks),
+        title: says,
+        wrap: true,
+        value: ticked.includes(asks) ? 'true' : 'false',
+      },
+      ...because.map(clause),
+    ]),
+  ];
+}
+
+function authorisation({ authorisedBy, authorisedBecause }: Decision): readonly Element[] {
+  const who = listInWords(authorisedBy.map((group) => approverInWords[group]));
+  return [
+    subheading(review.authorisation),
+    literal(review.mustSayYes(who, authorisedBy.length)),
+    ...authorisedBecause.map(clause),
+  ];
+}
+
+/** What would have stood in the way, and why it does not. */
+function setAside({ setAside: rules }: Decision): readonly Element[] {
+  if (rules.length === 0) return [];
+  return [
+    subheading(review.setAside),
+    ...rules.flatMap(({ why, because }) => [literal(review.setAsideAs[why]), ...because.map(clause)]),
   ];
 }
 

@@ -1,5 +1,8 @@
-import type { Ask, Colleague, PersonId, Reference } from '../meetings/ask.ts';
-import type { Decision } from '../policy/decision.ts';
+import type { Opened } from '../conversation/conversation.ts';
+import type { Topic } from '../conversation/plan.ts';
+import type { Ask, Colleague, Confirmation, PersonId, Reference } from '../meetings/ask.ts';
+import type { Approver, Decision } from '../policy/decision.ts';
+import type { Kind } from '../policy/kind.ts';
 import type { Listed, Status } from '../register/entry.ts';
 
 /** What each card shows, as data. `bot/cards/card.ts` draws them; nothing here knows Adaptive Cards. */
@@ -37,6 +40,17 @@ export type GuestFields = {
 
 /** Starts are UTC, ISO 8601. */
 export type Asked =
+  | { readonly about: 'kind'; readonly kinds: readonly KindChoice[] }
+  | { readonly about: 'urgency' }
+  | { readonly about: 'year'; readonly year: string }
+  | {
+      readonly about: 'colleagues';
+      readonly colleagues: readonly Colleague[];
+      readonly chosen: readonly PersonId[];
+      /** Purpose and length as they will be unless they are typed over; `null` where they have questions of their own. */
+      readonly usual: { readonly purpose: string; readonly minutes: string } | null;
+    }
+  | { readonly about: 'child attends' }
   | { readonly about: 'child'; readonly initials: string; readonly year: string }
   | { readonly about: 'purpose' }
   | {
@@ -44,21 +58,28 @@ export type Asked =
       readonly candidates: readonly Colleague[];
       readonly colleagues: readonly Colleague[];
     }
-  | { readonly about: 'length' }
+  /** `usual`: the length that most meetings of this kind have. */
+  | { readonly about: 'length'; readonly usual: number | null }
   | {
       readonly about: 'when';
       /** What may have been meant; not looked up. */
       readonly meant: readonly string[];
-      readonly secondAdult: string;
-      /** When host and second adult are both free. */
+      /** The colleagues whose calendars were looked into, besides the host. */
+      readonly others: readonly string[];
+      /** When host and colleagues are all free. */
       readonly free: readonly string[];
       /** The start that was asked for, when it is taken and may be kept all the same. */
       readonly keep: string | null;
+      /** What the law or the school asks about the date, a sentence each. */
+      readonly notice: readonly string[];
       readonly date: string;
       readonly time: string;
     }
   | { readonly about: 'guests'; readonly guests: readonly GuestFields[]; readonly canAdd: boolean }
-  | { readonly about: 'change' };
+  | { readonly about: 'change'; readonly topics: readonly Topic[] };
+
+/** A kind of meeting as a button, in the school's own words. */
+export type KindChoice = { readonly kind: Kind; readonly title: string };
 
 /** The fields of the one-form card, and what is beside each. */
 export const fields = ['initials', 'year', 'purpose', 'person', 'minutes', 'date', 'time'] as const;
@@ -67,6 +88,7 @@ export type Field = (typeof fields)[number];
 export type QuestionView = {
   readonly card: 'question';
   readonly live: Live;
+  readonly kind: Kind | null;
   readonly asked: Asked;
   readonly known: readonly Known[];
   /** What the person should read first: what was wrong, or that a card was out of date. */
@@ -82,11 +104,16 @@ export type FormView = {
   readonly notes: readonly string[];
 };
 
+/** The field of a tick on the review: what it confirms, as one word. */
+export const tickId = (confirmation: Confirmation): string => `tick-${confirmation.replaceAll(' ', '-')}`;
+
 export type ReviewView = {
   readonly card: 'review';
   readonly live: Live;
   readonly ask: Ask;
   readonly decision: Decision;
+  /** Of what the decision asks the host to confirm: what was ticked already on the card before this one. */
+  readonly ticked: readonly Confirmation[];
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
 };
@@ -103,17 +130,21 @@ export type MeetingsView = {
 export type SentView = {
   readonly card: 'sent';
   readonly reference: Reference;
+  readonly how: Opened['how'];
+  /** Who has been asked to say yes, by name, and on behalf of which groups; empty when nobody has to. */
+  readonly approvers: readonly string[];
+  readonly of: readonly Approver[];
   readonly ask: Ask;
   readonly tabUrl: string;
 };
 
-/** A card whose work is over, or that greets: our words only. */
-export type PlainView = { readonly card: 'help' } | { readonly card: 'cancelled' };
+/** A card whose work is over, or that greets: our words only. `tac` is what this school calls a TAC. */
+export type PlainView = { readonly card: 'help'; readonly tac: string } | { readonly card: 'cancelled' };
 
 export type OutcomeView = {
   readonly card: 'outcome';
   readonly reference: Reference;
-  readonly status: Exclude<Status, 'arranging'>;
+  readonly status: Exclude<Status, 'arranging' | 'waiting' | 'held elsewhere'>;
   readonly ask: Ask;
   /** Our sentence of what happened and what to do next, as of `bot/failure.ts`; empty when arranged. */
   readonly say: string;

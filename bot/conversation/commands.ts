@@ -1,6 +1,10 @@
 import { asides } from '../cards/words/questions.ts';
+import type { Kind } from '../policy/kind.ts';
+import { startFrom } from './answers.ts';
 import type { Draft, Ended, Memory, Turn } from './conversation.ts';
 import { begin } from './draft.ts';
+import { readLine } from './reading/line.ts';
+import { send } from './send.ts';
 import { ask, askAbout, card, current, proceed, type Round, say } from './steps.ts';
 import { topicNamed } from './topics.ts';
 
@@ -17,7 +21,7 @@ const spoken: readonly { readonly command: Command; readonly said: RegExp }[] = 
   { command: 'send', said: /^(?:send|send it)$/ },
   {
     command: 'arrange',
-    said: /^(?:tac|new|arrange|start|begin|(?:arrange|book|set up|schedule) (?:a |an )?(?:new )?(?:tac|meeting|tac meeting))$/,
+    said: /^(?:tac|new|new meeting|arrange|start|begin|(?:arrange|book|set up|schedule|organise|register) (?:a |an )?(?:new )?[a-z’']{0,20} ?(?:tac|meeting|review|session))$/,
   },
   { command: 'form', said: /^(?:form|(?:use )?(?:one|the|a) form)$/ },
 ];
@@ -39,7 +43,7 @@ const draftOf = (memory: Memory): Draft | null => (memory.state === 'idle' ? nul
 export function obey(round: Round, memory: Memory, command: Command, said: string): Turn {
   switch (command) {
     case 'help':
-      return { memory, replies: [card({ card: 'help' })], intent: null };
+      return { memory, replies: [card({ card: 'help', tac: round.surroundings.words.tac })], intent: null };
     case 'my meetings':
       return { memory, replies: [], intent: { do: 'list mine' } };
     case 'cancel':
@@ -51,8 +55,9 @@ export function obey(round: Round, memory: Memory, command: Command, said: strin
     case 'send':
       return send(round, memory);
     case 'arrange':
+      return arrange(round, memory, said);
     case 'form':
-      return arrange(round, memory, command);
+      return openForm(round, memory);
   }
 }
 
@@ -70,35 +75,33 @@ function startAgain(round: Round, memory: Memory): Turn {
   const draft = draftOf(memory);
   if (memory.state === 'sending') return say(memory, asides.beingSent);
   if (draft === null) return proceed(round, begin(round.surroundings.newId));
+  const { kind } = draft;
   const past = ended(round.past, { how: 'cancelled', draftId: draft.id });
-  return proceed({ ...round, past }, begin(round.surroundings.newId), [asides.startedAgain]);
+  return proceed({ ...round, past }, begin(round.surroundings.newId, kind), [asides.startedAgain]);
 }
 
 function change(round: Round, memory: Memory, said: string): Turn {
   const draft = draftOf(memory);
   if (draft === null) return say(memory, asides.nothingToChange);
   if (memory.state === 'sending') return say(memory, asides.beingSent);
-  const topic = topicNamed(said);
+  const topic = topicNamed(said, draft.kind);
   return topic === null ? ask(round, draft, { about: 'change' }, []) : askAbout(round, draft, topic);
 }
 
-/** What is sent is the ask that was reviewed; the one thing that can have become wrong by itself is that its start is past. */
-export function send(round: Round, memory: Memory): Turn {
-  if (memory.state === 'sending') return say(memory, asides.beingSent);
-  if (memory.state !== 'reviewing') return current(round, memory, [asides.nothingToSend]);
-  const { draft, ask: whole, decision } = memory;
-  if (decision.verdict === 'refuse') return current(round, memory, [asides.refusedSend]);
-  if (Date.parse(whole.start) <= round.now.getTime()) return askAbout(round, draft, 'when', [asides.startPassed]);
-  return {
-    memory: { state: 'sending', past: memory.past, draft, ask: whole, decision },
-    replies: [],
-    intent: { do: 'schedule', ask: whole, draftId: draft.id },
-  };
-}
-
-/** A draft that is under way is not lost by pressing an old button. */
-function arrange(round: Round, memory: Memory, how: 'arrange' | 'form'): Turn {
+/** A draft that is under way is not lost by pressing an old button. @param said what was typed, which may name the kind */
+function arrange(round: Round, memory: Memory, said: string): Turn {
   if (memory.state !== 'idle') return current(round, memory, [asides.alreadyUnderWay]);
   const draft = begin(round.surroundings.newId);
-  return how === 'form' ? ask(round, draft, { about: 'everything' }, []) : proceed(round, draft);
+  return startFrom(round, draft, readLine(said, round.surroundings, round.now));
+}
+
+/** The button of a kind: the same as its name typed. */
+export function arrangeKind(round: Round, memory: Memory, kind: Kind): Turn {
+  if (memory.state !== 'idle') return current(round, memory, [asides.alreadyUnderWay]);
+  return proceed(round, begin(round.surroundings.newId, kind));
+}
+
+function openForm(round: Round, memory: Memory): Turn {
+  if (memory.state !== 'idle') return current(round, memory, [asides.alreadyUnderWay]);
+  return ask(round, begin(round.surroundings.newId, 'tac'), { about: 'everything' }, []);
 }

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import type { View } from '../cards/view.ts';
 import type { FailureKind } from '../failure.ts';
-import { Ask, Colleague, Guest, Initials, Minutes, PersonId, Purpose, Reference, SchoolYear } from '../meetings/ask.ts';
+import {
+  Ask,
+  Colleague,
+  Guest,
+  Initials,
+  Minutes,
+  PersonId,
+  Purpose,
+  places,
+  Reference,
+  SchoolYear,
+} from '../meetings/ask.ts';
 import { Decision } from '../policy/decision.ts';
 import type { Fact } from '../policy/fact.ts';
+import { kinds } from '../policy/kind.ts';
+import type { School } from '../policy/school.ts';
 import type { Listed } from '../register/entry.ts';
 
 /**
@@ -44,7 +57,7 @@ export const Heard = z.discriminatedUnion('known', [
 ]);
 export type Heard = z.infer<typeof Heard>;
 
-/** What the calendars of host and second adult said of the start; forgotten whenever start, length or second adult change. */
+/** What the calendars of the host and the colleagues said of the start; forgotten whenever start, length or colleagues change. */
 export const Calendars = z.discriminatedUnion('found', [
   z.object({ found: z.literal('not looked') }),
   z.object({ found: z.literal('free') }),
@@ -58,22 +71,35 @@ export const Draft = z.object({
   id: z.guid(),
   /** Goes up with every card that replaces the one before it, so that an older card can be told from the current one. */
   revision: z.int().nonnegative(),
+  kind: z.enum(kinds).nullable(),
+  place: z.enum(places),
+  /** The first line called it urgent; then a reason is asked for. */
+  urgent: z.boolean(),
+  reason: Purpose.nullable(),
   initials: Initials.nullable(),
   year: SchoolYear.nullable(),
+  /** `null` until somebody said it; some kinds have a usual one (plan.ts). The same goes for the length. */
   purpose: Purpose.nullable(),
   secondAdult: Colleague.nullable(),
+  colleagues: z.array(Colleague).max(60),
   minutes: Minutes.nullable(),
   when: Heard,
   calendars: Calendars,
   mentioned: z.array(Mentioned).max(20),
   guests: z.array(Guest).max(20),
+  childAttends: z.boolean().nullable(),
 });
 export type Draft = z.infer<typeof Draft>;
 
 /** What the current card asks, with all that is needed to draw that card again. */
 export const Question = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('kind') }),
+  z.object({ about: z.literal('urgency') }),
   z.object({ about: z.literal('child') }),
+  z.object({ about: z.literal('year') }),
   z.object({ about: z.literal('purpose') }),
+  z.object({ about: z.literal('colleagues') }),
+  z.object({ about: z.literal('child attends') }),
   z.object({ about: z.literal('second adult'), candidates: z.array(PersonId).max(10) }),
   z.object({ about: z.literal('length') }),
   z.object({
@@ -81,10 +107,10 @@ export const Question = z.discriminatedUnion('about', [
     calendars: z.enum(['read', 'unreadable', 'not looked']),
     /** Readings of what was said that may have been meant. */
     meant: z.array(Utc).max(3),
-    /** Starts at which host and second adult are both free. */
+    /** Starts at which the host and the colleagues whose calendars were read are all free. */
     free: z.array(Utc).max(3),
     /** Names of the colleagues who are busy at the start that was asked for. */
-    busy: z.array(z.string()).max(2),
+    busy: z.array(z.string()).max(20),
   }),
   z.object({ about: z.literal('guests'), rows: z.int().min(1).max(20) }),
   z.object({ about: z.literal('everything') }),
@@ -117,7 +143,15 @@ export const Memory = z.discriminatedUnion('state', [
     lookingTo: z.enum(['check', 'ask']),
     notes,
   }),
-  z.object({ state: z.literal('deciding'), past, draft: Draft, ask: Ask, notes }),
+  z.object({
+    state: z.literal('deciding'),
+    past,
+    draft: Draft,
+    ask: Ask,
+    /** The decision on which the host pressed the review's button, having ticked all it asked; `null` before any review. */
+    pressed: Decision.nullable(),
+    notes,
+  }),
   /** What is sent is exactly the ask that was shown. */
   z.object({ state: z.literal('reviewing'), past, draft: Draft, ask: Ask, decision: Decision }),
   z.object({ state: z.literal('sending'), past, draft: Draft, ask: Ask, decision: Decision }),
@@ -143,10 +177,20 @@ export type Input =
   /** Answers `review`. */
   | { readonly kind: 'decided'; readonly decision: Decision }
   /** Answer `schedule`: the row is in the register, or it is not. */
-  | { readonly kind: 'opened'; readonly reference: Reference }
+  | Opened
   | { readonly kind: 'not opened'; readonly failure: FailureKind }
   /** Answers `list mine`. */
   | { readonly kind: 'mine'; readonly meetings: Fact<readonly MeetingLine[]> };
+
+/**
+ * The row is in the register. `arranging`: it is made in Teams now. `waiting`: somebody has to say yes first, and has been asked.
+ * `written down`: it is held elsewhere, and nothing else happens.
+ */
+export type Opened = { readonly kind: 'opened'; readonly reference: Reference } & (
+  | { readonly how: 'arranging' | 'written down' }
+  /** The names of those who may say yes and have been asked; empty when they could not be looked up just now. */
+  | { readonly how: 'waiting'; readonly approvers: readonly string[] }
+);
 
 /** What the shell knows before it asks us. */
 export type Surroundings = {
@@ -155,6 +199,8 @@ export type Surroundings = {
   readonly colleagues: Fact<readonly Colleague[]>;
   /** Lower case, the pupils' domain included; sub-domains count as the school's too. */
   readonly schoolDomains: readonly string[];
+  /** What this school calls things; as in its settings file. */
+  readonly words: School['words'];
   /** Where the register opens inside Teams. */
   readonly tabUrl: string;
   /** A fresh UUID for a draft that may begin in this turn. */

@@ -1,11 +1,14 @@
 import { faults } from '../cards/words/faults.ts';
 import { asides } from '../cards/words/questions.ts';
+import { buttonFor } from '../cards/words/review.ts';
 import { Failure } from '../failure.ts';
 import { again, answer, longestAnswer, startFrom } from './answers.ts';
 import { commandIn, ended, obey } from './commands.ts';
-import type { Input, Memory, Surroundings, Turn } from './conversation.ts';
+import type { Input, Memory, Opened, Surroundings, Turn } from './conversation.ts';
 import { begin, isBlank } from './draft.ts';
+import { findKind } from './reading/kind.ts';
 import { readLine } from './reading/line.ts';
+import { asShown, sent } from './send.ts';
 import { reviewCard } from './show.ts';
 import { card, current, type Round, say, timesFound } from './steps.ts';
 import { tapped } from './taps.ts';
@@ -50,7 +53,7 @@ function heard(round: Round, memory: Memory, text: string): Turn {
         ? again(round, memory, faults.tooMuch)
         : answered(round, memory, said);
     case 'reviewing':
-      return current(round, memory, [asides.pressOne]);
+      return current(round, memory, [asides.pressOne(buttonFor(memory))]);
     case 'finding times':
     case 'deciding':
     case 'sending':
@@ -58,21 +61,36 @@ function heard(round: Round, memory: Memory, text: string): Turn {
   }
 }
 
-const opening = /\btac\b|\bteam around the child\b|\b(?:arrange|book|schedule|set up|organise)\b/i;
+const opening = /\b(?:arrange|book|schedule|set up|organise|register|write down|urgent)\b/i;
 
 function firstLine(round: Round, memory: Memory, said: string): Turn {
   if (said.length > 1000) return say(memory, faults.tooMuch);
-  if (!opening.test(said)) return current(round, memory, [asides.didNotFollow]);
+  const begins = opening.test(said) || findKind(said, round.surroundings.words) !== null;
+  if (!begins) return current(round, memory, [asides.didNotFollow]);
   return startFrom(round, begin(round.surroundings.newId), readLine(said, round.surroundings, round.now));
 }
 
-/** A second first line in the middle of a draft is not an answer to its question, and does not replace the draft. */
+/**
+ * A second first line in the middle of a draft is not an answer to its question, and does not replace the draft. Where nothing but
+ * the kind has been said, there is no draft to lose: whoever tapped one kind and types another means the other.
+ */
 function answered(round: Round, memory: Extract<Memory, { state: 'asking' }>, said: string): Turn {
-  const another = /^tac\s+for\b/i.test(said) && memory.question.about !== 'everything';
-  if (another && isBlank(memory.draft))
-    return startFrom(round, memory.draft, readLine(said, round.surroundings, round.now));
-  return another ? again(round, memory, asides.alreadyUnderWay) : answer(round, memory, said);
+  const { question, draft } = memory;
+  const { surroundings, now } = round;
+  const found =
+    question.about === 'everything' || question.about === 'kind' ? null : findKind(said, surroundings.words);
+  if (found === null) return answer(round, memory, said);
+  const another = saysMore.test(found.rest);
+  if (!isBlank(draft)) return another ? again(round, memory, asides.alreadyUnderWay) : answer(round, memory, said);
+  if (found.kind !== draft.kind) {
+    const afresh = { ...begin(draft.id), revision: draft.revision };
+    return startFrom(round, afresh, readLine(said, surroundings, now));
+  }
+  return another ? startFrom(round, draft, readLine(said, surroundings, now, draft.kind)) : answer(round, memory, said);
 }
+
+/** "TAC for …", "Staff meeting with …": what only a first line says behind its kind. */
+const saysMore = /^[\s,]*(?:for|with)\b/i;
 
 function decided(
   memory: Extract<Memory, { state: 'deciding' }>,
@@ -80,18 +98,26 @@ function decided(
 ): Turn {
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
   const reviewing = { state: 'reviewing', past: memory.past, draft, ask: memory.ask, decision } as const;
+  if (memory.pressed !== null && asShown(memory.pressed, decision)) return sent(reviewing);
   return { memory: reviewing, replies: [card(reviewCard(reviewing, memory.notes))], intent: null };
 }
 
 type Sending = Extract<Memory, { state: 'sending' }>;
 
-function opened(memory: Sending, { reference }: Extract<Input, { kind: 'opened' }>, { tabUrl }: Surroundings): Turn {
+function opened(memory: Sending, input: Opened, { tabUrl }: Surroundings): Turn {
+  const { reference, how } = input;
   const past = ended(memory.past, { how: 'sent', draftId: memory.draft.id, reference });
-  return {
-    memory: { state: 'idle', past },
-    replies: [card({ card: 'sent', reference, ask: memory.ask, tabUrl })],
-    intent: null,
-  };
+  const approvers = input.how === 'waiting' ? input.approvers : [];
+  const view = {
+    card: 'sent',
+    reference,
+    how,
+    approvers,
+    of: memory.decision.authorisedBy,
+    ask: memory.ask,
+    tabUrl,
+  } as const;
+  return { memory: { state: 'idle', past }, replies: [card(view)], intent: null };
 }
 
 /** Nothing was lost: the same review, to be sent again. */

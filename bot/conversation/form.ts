@@ -40,7 +40,7 @@ export function takeForm(round: Round, memory: Asking, form: Form): Turn {
   const newer = { ...draft, revision: draft.revision + 1 };
   // Initials and purpose are not shown again when they are refused: they may hold a name.
   const values = { ...(found.date ? { date: form.date.slice(0, 10), time: form.time.slice(0, 5) } : {}) };
-  const view = questionCard(newer, memory.question, round.surroundings, [asides.sameFault], { values, faults: found });
+  const view = questionCard(newer, memory.question, round, [asides.sameFault], { values, faults: found });
   return { memory: { ...memory, draft: newer }, replies: [card(view)], intent: null };
 }
 

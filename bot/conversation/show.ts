@@ -1,10 +1,16 @@
-import type { Asked, Field, FormView, GuestFields, QuestionView, ReviewView } from '../cards/view.ts';
+import type { Asked, Field, FormView, GuestFields, KindChoice, QuestionView, ReviewView } from '../cards/view.ts';
+import { dayInWords, startOnButton } from '../cards/words/dates.ts';
+import { kindWords } from '../cards/words/kinds.ts';
+import { around } from '../cards/words/questions.ts';
 import { warnings } from '../cards/words/review.ts';
-import type { Colleague } from '../meetings/ask.ts';
+import type { Colleague, Confirmation } from '../meetings/ask.ts';
+import { kinds } from '../policy/kind.ts';
 import type { Draft, Memory, Question, Surroundings } from './conversation.ts';
-import { knownSoFar } from './draft.ts';
+import { concerned, knownSoFar } from './draft.ts';
 import { inLondon, isWeekend } from './london.ts';
+import { changeable, minutesOf, plans, purposeOf } from './plan.ts';
 import { emptyRow } from './reading/guests.ts';
+import { firstSafeDay, lastDayForPapers } from './wish.ts';
 
 /** From what is remembered to what a card shows. */
 
@@ -20,29 +26,37 @@ export type Faulty = {
 export function questionCard(
   draft: Draft,
   question: Question,
-  surroundings: Surroundings,
+  round: Seen,
   notes: readonly string[],
   faulty: Faulty = {},
 ): QuestionView | FormView {
-  if (question.about === 'everything') return formCard(draft, surroundings, notes, faulty);
+  if (question.about === 'everything') return formCard(draft, round.surroundings, notes, faulty);
   return {
     card: 'question',
     live: live(draft),
-    asked: asked(draft, question, surroundings, faulty.guests),
+    kind: draft.kind,
+    asked: asked(draft, question, round, faulty.guests),
     known: knownSoFar(draft),
     notes,
   };
 }
 
+/** What a card needs to know of the turn it is drawn in. */
+export type Seen = { readonly surroundings: Surroundings; readonly now: Date };
+
 function asked(
   draft: Draft,
   question: Exclude<Question, { about: 'everything' }>,
-  surroundings: Surroundings,
+  { surroundings, now }: Seen,
   faultyGuests: readonly GuestFields[] | undefined,
 ): Asked {
   switch (question.about) {
+    case 'kind':
+      return { about: 'kind', kinds: kindsCalled(surroundings) };
     case 'child':
       return { about: 'child', initials: draft.initials ?? '', year: draft.year ?? '' };
+    case 'year':
+      return { about: 'year', year: draft.year ?? '' };
     case 'second adult': {
       const colleagues = others(surroundings);
       return {
@@ -51,24 +65,62 @@ function asked(
         candidates: colleagues.filter(({ id }) => question.candidates.includes(id)),
       };
     }
-    case 'when':
+    case 'colleagues':
       return {
-        about: 'when',
-        meant: question.meant,
-        secondAdult: draft.secondAdult?.name ?? '',
-        free: question.free,
-        keep: keepable(draft, question.busy),
-        ...dateAndTime(draft),
+        about: 'colleagues',
+        colleagues: others(surroundings),
+        chosen: draft.colleagues.map(({ id }) => id),
+        usual: usualOf(draft),
       };
+    case 'length':
+      return { about: 'length', usual: draft.kind === null ? null : plans[draft.kind].minutes };
+    case 'when':
+      return whenAsked(draft, question, { surroundings, now });
     case 'guests': {
       const guests = faultyGuests ?? guestRows(draft, question.rows);
       return { about: 'guests', guests, canAdd: guests.length < 20 };
     }
-    case 'purpose':
-    case 'length':
     case 'change':
+      return { about: 'change', topics: changeable(draft) };
+    case 'urgency':
+    case 'purpose':
+    case 'child attends':
       return { about: question.about };
   }
+}
+
+/** The kinds as buttons; a TAC goes by the school's own name for it. */
+export const kindsCalled = ({ words }: Surroundings): readonly KindChoice[] =>
+  mostUsedFirst.map((kind) => ({ kind, title: kind === 'tac' ? words.tac : kindWords[kind].title }));
+
+const mostUsedFirst = kinds.toSorted((one, other) => Number(other === 'tac') - Number(one === 'tac'));
+
+/** Purpose and length as they will be, where they are never asked: one tap takes them, and they can be typed over. */
+function usualOf(draft: Draft): { purpose: string; minutes: string } | null {
+  if (draft.kind !== 'staff') return null;
+  return { purpose: purposeOf(draft) ?? '', minutes: String(minutesOf(draft) ?? '') };
+}
+
+function whenAsked(draft: Draft, question: Extract<Question, { about: 'when' }>, { surroundings, now }: Seen): Asked {
+  const { when, kind } = draft;
+  const papers = when.known === 'start' ? lastDayForPapers(kind, when.start) : null;
+  const safe = firstSafeDay(draft, now);
+  return {
+    about: 'when',
+    meant: question.meant,
+    others: concerned(draft, surroundings.host)
+      .slice(1)
+      .map(({ name }) => name),
+    free: question.free,
+    keep: keepable(draft, question.busy),
+    notice: [
+      ...(safe === null ? [] : [around.safeDay(dayInWords(safe))]),
+      ...(papers === null || when.known !== 'start'
+        ? []
+        : [around.papersBy(startOnButton(when.start), dayInWords(papers))]),
+    ],
+    ...dateAndTime(draft),
+  };
 }
 
 const keepable = ({ when }: Draft, busy: readonly string[]): string | null =>
@@ -118,15 +170,18 @@ function fromDraft(draft: Draft): Record<Field, string> {
   };
 }
 
+/** @param ticked what was ticked on the card that this one replaces */
 export function reviewCard(
   { draft, ask, decision }: Extract<Memory, { state: 'reviewing' }>,
   notes: readonly string[],
+  ticked: readonly Confirmation[] = [],
 ): ReviewView {
   return {
     card: 'review',
     live: live(draft),
     ask,
     decision,
+    ticked,
     warnings: warningsOf(draft, ask.start, ask.minutes),
     notes,
   };

@@ -2,10 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { View } from '../cards/view.ts';
 import { asides } from '../cards/words/questions.ts';
 import { when as whenWords } from '../cards/words/when.ts';
+import type { Colleague } from '../meetings/ask.ts';
 import type { Fact } from '../policy/fact.ts';
+import type { Kind } from '../policy/kind.ts';
 import type { Busy, Draft, Heard, Input, Memory, Question, Reply, Surroundings, Turn } from './conversation.ts';
-import { complete, openTopic, type Topic, withStart } from './draft.ts';
+import { comingFromSchool, complete, concerned, mostCalendars, openTopic, withStart } from './draft.ts';
 import { freeTimes, overlaps } from './free-times.ts';
+import { hasSecondAdult, minutesOf, plans, type Topic } from './plan.ts';
 import { questionCard, reviewCard } from './show.ts';
 import { wish } from './wish.ts';
 
@@ -38,7 +41,7 @@ export function ask(round: Round, before: Draft, question: Question, notes: read
   const draft = { ...before, revision: before.revision + 1 };
   return {
     memory: { state: 'asking', past: round.past, draft, question },
-    replies: [card(questionCard(draft, question, round.surroundings, notes))],
+    replies: [card(questionCard(draft, question, round, notes))],
     intent: null,
   };
 }
@@ -50,13 +53,15 @@ export function proceed(round: Round, draft: Draft, notes: readonly string[] = [
   if (topic !== null) return askAbout(round, draft, topic, notes);
   const whole = complete(draft, round.surroundings.host);
   // Every part was parsed when it was taken; should the whole not hold all the same, the first question is asked afresh.
-  if (whole === null) return ask(round, draft, { about: 'everything' }, notes);
+  if (whole === null) return askAbout(round, draft, draft.kind === null ? 'kind' : firstOf(draft.kind), notes);
   return {
-    memory: { state: 'deciding', past: round.past, draft, ask: whole, notes: [...notes] },
+    memory: { state: 'deciding', past: round.past, draft, ask: whole, pressed: null, notes: [...notes] },
     replies: [],
     intent: { do: 'review', ask: whole },
   };
 }
+
+const firstOf = (kind: Kind): Topic => plans[kind].asks[0] ?? 'kind';
 
 export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readonly string[] = []): Turn {
   switch (topic) {
@@ -68,28 +73,37 @@ export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readon
       const rows = Math.max(draft.guests.length, draft.mentioned.length, 2);
       return ask(round, draft, { about: topic, rows: Math.min(rows, 20) }, notes);
     }
+    case 'kind':
+    case 'urgency':
     case 'child':
+    case 'year':
     case 'purpose':
+    case 'colleagues':
     case 'length':
+    case 'child attends':
       return ask(round, draft, { about: topic }, notes);
   }
 }
 
-/** The calendars of both are read first, so that the question can come with times that are free. */
+/** Whether it is known who comes from the school, and for how long. */
+const canLook = (draft: Draft): boolean =>
+  minutesOf(draft) !== null && (hasSecondAdult(draft.kind) ? draft.secondAdult !== null : draft.colleagues.length > 0);
+
+/** The calendars are read first, so that the question can come with times that are free. */
 function askWhen(round: Round, draft: Draft, lookingTo: Finding['lookingTo'], notes: readonly string[]): Turn {
-  if (draft.secondAdult === null || draft.minutes === null) {
+  if (!canLook(draft)) {
     const question: Question = { about: 'when', calendars: 'not looked', meant: [], free: [], busy: [] };
     return ask(round, draft, question, withWhy(draft.when, notes));
   }
-  const { from, to } = wish(draft.when, round.now);
+  const { from, to } = wish(draft, round.now);
   return {
     memory: { state: 'finding times', past: round.past, draft, from, to, lookingTo, notes: [...notes] },
     replies: [],
-    intent: { do: 'find times', from, to, people: [round.surroundings.host, draft.secondAdult] },
+    intent: { do: 'find times', from, to, people: concerned(draft, round.surroundings.host) },
   };
 }
 
-/** The calendars have answered, or have not. A start that is free for both needs no question, unless one was wanted. */
+/** The calendars have answered, or have not. A start that is free for all needs no question, unless one was wanted. */
 export function timesFound(round: Round, memory: Finding, { busy }: Extract<Input, { kind: 'times' }>): Turn {
   const { draft } = memory;
   const start = draft.when.known === 'start' ? draft.when.start : null;
@@ -116,11 +130,18 @@ function askWith(round: Round, memory: Finding, busy: Fact<readonly Busy[]>, cla
       ...notes,
       asides.unreadableCalendars,
     ]);
-  const { near } = wish(draft.when, round.now);
-  const free = freeTimes(busy.value, { minutes: draft.minutes ?? shortest, near, from, to }, round.now);
+  const { near } = wish(draft, round.now);
+  const free = freeTimes(busy.value, { minutes: minutesOf(draft) ?? shortest, near, from, to }, round.now);
   const clash = draft.when.known === 'start' && clashing.length > 0 ? [asides.busy(clashing, draft.when.start)] : [];
   const none = free.length === 0 ? [asides.noneFree] : [];
-  return ask(round, draft, { ...question, calendars: 'read', free: [...free] }, [...notes, ...clash, ...none]);
+  const said = [...notes, ...clash, ...none, ...someOnly(draft, round.surroundings.host)];
+  return ask(round, draft, { ...question, calendars: 'read', free: [...free] }, said);
+}
+
+/** A meeting of more people than were looked up: nobody is told that all of them are free. */
+function someOnly(draft: Draft, host: Colleague): readonly string[] {
+  const all = comingFromSchool(draft, host).length;
+  return all > mostCalendars ? [asides.someCalendars(mostCalendars, all)] : [];
 }
 
 function whoIsBusy(
@@ -129,11 +150,9 @@ function whoIsBusy(
   { draft }: Finding,
   { host }: Surroundings,
 ): readonly string[] {
-  const minutes = draft.minutes ?? shortest;
-  return [host, draft.secondAdult].flatMap((colleague) =>
-    colleague !== null && busy.some((stretch) => stretch.person === colleague.id && overlaps(stretch, start, minutes))
-      ? [colleague.name]
-      : [],
+  const minutes = minutesOf(draft) ?? shortest;
+  return concerned(draft, host).flatMap(({ id, name }) =>
+    busy.some((stretch) => stretch.person === id && overlaps(stretch, start, minutes)) ? [name] : [],
   );
 }
 
@@ -151,11 +170,15 @@ function withWhy(heard: Heard, notes: readonly string[]): readonly string[] {
 export function current(round: Round, memory: Memory, notes: readonly string[]): Turn {
   switch (memory.state) {
     case 'idle':
-      return { memory, replies: [...notes.map(text), card({ card: 'help' })], intent: null };
+      return {
+        memory,
+        replies: [...notes.map(text), card({ card: 'help', tac: round.surroundings.words.tac })],
+        intent: null,
+      };
     case 'asking':
       return {
         memory,
-        replies: [card(questionCard(memory.draft, memory.question, round.surroundings, notes))],
+        replies: [card(questionCard(memory.draft, memory.question, round, notes))],
         intent: null,
       };
     case 'reviewing':

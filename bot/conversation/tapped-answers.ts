@@ -1,16 +1,34 @@
 import { z } from 'zod';
 import { asides } from '../cards/words/questions.ts';
-import { type Asking, again, answer, answerAdult, answerGuests, clipped } from './answers.ts';
+import { kinds } from '../policy/kind.ts';
+import {
+  type Asking,
+  again,
+  answer,
+  answerAdult,
+  answerAttends,
+  answerColleagues,
+  answerGuests,
+  clipped,
+} from './answers.ts';
 import type { Question, Turn } from './conversation.ts';
-import { topics } from './draft.ts';
+import { withKind, withMinutes } from './draft.ts';
 import { childFrom, dateAndTime, Form, takeForm, typed } from './form.ts';
+import { topics } from './plan.ts';
 import type { Row } from './reading/guests.ts';
+import { readLength } from './reading/length.ts';
+import { readPurpose } from './reading/purpose.ts';
 import { questionCard } from './show.ts';
 import { askAbout, card, proceed, type Round, setWhen } from './steps.ts';
 
 /** The answer to each question, tapped: a button's data or a card's inputs, in the shape that question has. */
 
 const Answer = {
+  kind: z.looseObject({ kind: z.enum(kinds) }),
+  urgency: z.looseObject({ reason: typed }),
+  year: z.looseObject({ year: typed }),
+  colleagues: z.looseObject({ everyone: z.literal(true).optional(), people: typed, purpose: typed, minutes: typed }),
+  'child attends': z.looseObject({ attends: z.enum(['yes', 'no']) }),
   child: z.looseObject({ initials: typed, year: typed }),
   purpose: z.looseObject({ purpose: typed }),
   'second adult': z.looseObject({ person: typed }),
@@ -27,6 +45,16 @@ export function tappedAnswer(round: Round, memory: Asking, data: unknown): Turn 
     return parsed.success ? take(parsed.data) : again(round, memory, asides.notUnderstoodTap);
   };
   switch (memory.question.about) {
+    case 'kind':
+      return taken(Answer.kind, ({ kind }) => proceed(round, withKind(memory.draft, kind)));
+    case 'urgency':
+      return taken(Answer.urgency, ({ reason }) => answer(round, memory, reason));
+    case 'year':
+      return taken(Answer.year, ({ year }) => answer(round, memory, year === '' ? '' : `Year ${year}`));
+    case 'colleagues':
+      return taken(Answer.colleagues, (said) => takeColleagues(round, memory, said));
+    case 'child attends':
+      return taken(Answer['child attends'], ({ attends }) => answerAttends(round, memory, attends));
     case 'child':
       return taken(Answer.child, (child) => takeChild(round, memory, child));
     case 'purpose':
@@ -49,6 +77,20 @@ export function tappedAnswer(round: Round, memory: Asking, data: unknown): Turn 
 function takeChild(round: Round, memory: Asking, typed: { initials: string; year: string }): Turn {
   const { draft, fault } = childFrom(memory.draft, typed);
   return fault === null ? proceed(round, draft) : again(round, { ...memory, draft }, fault);
+}
+
+/** Who comes, with purpose and length where the card offered them. A purpose or length that cannot be taken is asked for by itself. */
+function takeColleagues(round: Round, memory: Asking, said: z.infer<typeof Answer.colleagues>): Turn {
+  const purpose = readPurpose(said.purpose);
+  const length = readLength(said.minutes.slice(0, 100));
+  const wrong = [
+    said.purpose.trim() !== '' && !purpose.ok ? purpose.fault : null,
+    said.minutes !== '' && !length.ok ? length.fault : null,
+  ].find((fault) => fault !== null);
+  if (wrong !== undefined) return again(round, memory, wrong);
+  const named = purpose.ok ? { ...memory.draft, purpose: purpose.value } : memory.draft;
+  const draft = length.ok ? withMinutes(named, length.value) : named;
+  return answerColleagues(round, { ...memory, draft }, said.everyone === true ? 'everyone' : said.people);
 }
 
 function takeWhen(round: Round, memory: Asking, typed: z.infer<typeof Answer.when>): Turn {
@@ -94,6 +136,6 @@ export function addGuest(round: Round, memory: Asking, data: unknown): Turn {
   const guests = rowsIn(data)
     .slice(0, rows)
     .map((row) => ({ ...clipped(row), faults: [] }));
-  const view = questionCard(draft, question, round.surroundings, [], { guests });
+  const view = questionCard(draft, question, round, [], { guests });
   return { memory: { ...memory, draft, question }, replies: [card(view)], intent: null };
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { type Verb, verbs } from '../cards/view.ts';
 import { asides } from '../cards/words/questions.ts';
+import { kinds } from '../policy/kind.ts';
 import { again } from './answers.ts';
-import { obey, send } from './commands.ts';
+import { arrangeKind, obey } from './commands.ts';
 import type { Memory, Turn } from './conversation.ts';
+import { send } from './send.ts';
 import { current, keepTime, proceed, type Round, say } from './steps.ts';
 import { addGuest, tappedAnswer } from './tapped-answers.ts';
 
 /** Buttons. What a card sends is parsed like any other input: its ids and its fields may be anybody's invention. */
 
 const Known = z.enum(verbs);
+const OfKind = z.looseObject({ kind: z.enum(kinds) });
 const Live = z.looseObject({ draftId: z.string(), revision: z.number() });
 
 /** @param data of the Action.Execute, inputs merged in; unparsed */
@@ -17,7 +20,10 @@ export function tapped(round: Round, memory: Memory, tap: { verb: string; data: 
   const verb = Known.safeParse(tap.verb);
   if (!verb.success) return say(memory, asides.notUnderstoodTap);
   switch (verb.data) {
-    case 'arrange':
+    case 'arrange': {
+      const named = OfKind.safeParse(tap.data).data;
+      return named === undefined ? obey(round, memory, 'arrange', '') : arrangeKind(round, memory, named.kind);
+    }
     case 'form':
     case 'my meetings':
     case 'help':
@@ -46,7 +52,8 @@ function ofDraft(
   if (memory.state === 'idle' || memory.draft.id !== draftId) return say(memory, whatBecameOf(memory, draftId));
   if (memory.draft.revision !== revision) return current(round, memory, [asides.stale]);
   if (verb === 'cancel' || verb === 'change') return obey(round, memory, verb, '');
-  if (verb === 'send') return send(round, memory);
+  if (verb === 'send') return send(round, memory, data);
+  if (verb === 'back' && memory.state !== 'sending') return proceed(round, memory.draft);
   if (memory.state !== 'asking') return current(round, memory, [asides.stale]);
   switch (verb) {
     case 'answer':

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Ask, PersonId, Reference } from '../meetings/ask.ts';
-import { bodyOf, subjectOf } from '../meetings/invitation.ts';
+import type { Invitation } from '../meetings/invitation.ts';
+import { invitedTo } from '../meetings/who-comes.ts';
 import { type Graph, parsed, settle, type Written } from './graph.ts';
 
 /** The host's calendar, event by event. The order of the calls is `meetings.ts`'s business. */
@@ -34,10 +35,13 @@ const doNotForward = 'Boolean {00020329-0000-0000-C000-000000000046} Name DoNotF
  * Subject, body and times are final, because a later change of the body makes a new meeting with default settings.
  * `transactionId` makes Outlook answer a repeated POST with the same event (https://learn.microsoft.com/graph/api/resources/event).
  */
-export function createEvent(graph: Graph, ask: Ask, reference: Reference, schoolName: string): Promise<CalendarEvent> {
+export function createEvent(
+  graph: Graph,
+  { ask, reference, invitation }: { ask: Ask; reference: Reference; invitation: Invitation },
+): Promise<CalendarEvent> {
   const event = {
-    subject: subjectOf(reference),
-    body: { contentType: 'html', content: bodyOf(ask, reference, schoolName) },
+    subject: invitation.subject,
+    body: { contentType: 'html', content: invitation.html },
     start: { dateTime: utc(ask.start, 0), timeZone: 'UTC' },
     end: { dateTime: utc(ask.start, ask.minutes), timeZone: 'UTC' },
     isOnlineMeeting: true,
@@ -79,7 +83,7 @@ export async function readEvent(graph: Graph, host: PersonId, eventId: string): 
  * (https://learn.microsoft.com/graph/api/event-update). Any other member beside it would mail everybody.
  */
 export function patchAttendees(graph: Graph, ask: Ask, eventId: string): Promise<Written> {
-  const attendees = [ask.secondAdult, ...ask.guests].map(({ name, address }) => ({
+  const attendees = invitedTo(ask).map(({ name, address }) => ({
     type: 'required',
     emailAddress: { name, address },
   }));

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Ask, Reference } from '../meetings/ask.ts';
+import type { Invitation } from '../meetings/invitation.ts';
 import { type Difference, differences, MeetingAsRead, sealHash } from '../meetings/safeguards.ts';
+import { invitedTo, rosterOf } from '../meetings/who-comes.ts';
 import type { Safeguards } from '../policy/decision.ts';
 import {
   type CalendarEvent,
@@ -94,12 +96,13 @@ const closed = {
 export type Meetings = ReturnType<typeof openMeetings>;
 
 /**
+ * @param school its tenant, and what it writes to those who are invited
  * @param stepMilliseconds how long one of these steps may take with all its tries. It must end before the register's claim does.
  * Every method rejects with a `Failure` and nothing else.
  */
 export function openMeetings(
   base: Graph,
-  school: { name: string; tenantId: string },
+  school: { tenantId: string; invitationTo: (ask: Ask, reference: Reference) => Invitation },
   stepMilliseconds: number,
   log: Logger,
 ) {
@@ -112,7 +115,7 @@ export function openMeetings(
   }
 
   async function read(graph: Graph, { draft, meetingId }: Located, safeguards: Safeguards): Promise<Reading> {
-    const { host, secondAdult } = draft.ask;
+    const { host } = draft.ask;
     const answer = await graph.read(
       `/users/${host.id}/onlineMeetings/${encodeURIComponent(meetingId)}`,
       withLateMembers,
@@ -122,7 +125,7 @@ export function openMeetings(
     const expected = {
       safeguards,
       host: host.id,
-      secondAdult: secondAdult.id,
+      roster: rosterOf(draft.ask).map(({ person, role }) => ({ id: person.id, role })),
       tenantId: school.tenantId,
       joinUrl: draft.joinUrl,
     };
@@ -183,7 +186,8 @@ export function openMeetings(
     async draft(ask: Ask, reference: Reference, begun: 'first time' | 'again'): Promise<Drafted> {
       const graph = within();
       const there = begun === 'again' ? (await eventsOf(graph, ask.host.id, reference))[0] : undefined;
-      return draftOf(ask, there ?? (await createEvent(graph, ask, reference, school.name)));
+      const invitation = school.invitationTo(ask, reference);
+      return draftOf(ask, there ?? (await createEvent(graph, { ask, reference, invitation })));
     },
 
     /** 2. The meeting behind the event's link. Only the organizer may look it up; a new one may take a while to be found. */
@@ -206,7 +210,7 @@ export function openMeetings(
     async invite({ located }: Sealed, begun: 'first time' | 'again'): Promise<Invited> {
       const graph = within();
       const { ask, eventId, joinUrl } = located.draft;
-      const asked = [ask.secondAdult, ...ask.guests]
+      const asked = invitedTo(ask)
         .map(({ address }) => address)
         .toSorted()
         .join();
@@ -256,10 +260,11 @@ export function openMeetings(
 // because it replaces what was there, and by object id, because a wrong address is a silent dead entry.
 function settingsOf(ask: Ask, safeguards: Safeguards) {
   const { lobbyScope, dialInBypassesLobby, ...others } = safeguards;
+  const attendees = rosterOf(ask).map(({ person, role }) => ({ identity: { user: { id: person.id } }, role }));
   return {
     lobbyBypassSettings: { scope: lobbyScope, isDialInBypassEnabled: dialInBypassesLobby },
     ...others,
-    participants: { attendees: [{ identity: { user: { id: ask.secondAdult.id } }, role: 'coorganizer' }] },
+    participants: { attendees },
   };
 }
 

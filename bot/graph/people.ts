@@ -13,8 +13,12 @@ export type People = {
   colleagues(): Promise<readonly Colleague[]>;
   /** The roles Entra gives this person, remembered for minutes. Rejects likewise: who cannot be asked about has no role. */
   rolesOf(person: PersonId): Promise<ReadonlySet<Role>>;
-  /** Who is in the safeguarding lead's group. */
-  safeguardingLeads(): Promise<readonly Colleague[]>;
+  /** The same, asked afresh: somebody who lost a role a minute ago must not act on it. */
+  rolesNow(person: PersonId): Promise<ReadonlySet<Role>>;
+  /** Whether somebody is in this Entra group, directly or through another; remembered for minutes. */
+  isIn(person: PersonId, group: string): Promise<boolean>;
+  /** Who is in the group of this role and has a mail address, by name. */
+  thoseWith(role: Role): Promise<readonly Colleague[]>;
   standingOf(guest: Guest): Promise<Standing>;
 };
 
@@ -49,17 +53,24 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
     return found.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   }
 
-  async function askRoles(person: PersonId): Promise<ReadonlySet<Role>> {
-    const answer = await graph.ask(`/users/${person}/checkMemberGroups`, { groupIds: Object.values(groups) });
+  async function askGroups(person: PersonId, groupIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const answer = await graph.ask(`/users/${person}/checkMemberGroups`, { groupIds });
     if (!answer.found) throw new Failure('graph refused', 'the directory does not know this person');
-    const in_ = new Set(parsed(MemberGroups, answer.body, 'checkMemberGroups').value);
-    return new Set(roles.filter((role) => in_.has(groups[role])));
+    return new Set(parsed(MemberGroups, answer.body, 'checkMemberGroups').value.map((id) => id.toLowerCase()));
+  }
+
+  async function askRoles(person: PersonId): Promise<ReadonlySet<Role>> {
+    const those = await askGroups(person, Object.values(groups));
+    return new Set(roles.filter((role) => those.has(groups[role].toLowerCase())));
   }
 
   return {
     colleagues: () => remember('staff', () => members(groups.staff)),
-    safeguardingLeads: () => remember('dsl', () => members(groups.dsl)),
+    thoseWith: (role) => remember(role, () => members(groups[role])),
     rolesOf: (person) => remember(`roles ${person}`, () => askRoles(person)),
+    rolesNow: askRoles,
+    isIn: (person, group) =>
+      remember(`${person} in ${group}`, async () => (await askGroups(person, [group])).has(group.toLowerCase())),
     async standingOf(guest) {
       const quoted = encodeURIComponent(guest.address.replaceAll("'", "''"));
       const filter = `mail eq '${quoted}' or userPrincipalName eq '${quoted}'`;

@@ -1,7 +1,7 @@
 import type { PersonId } from '../meetings/ask.ts';
 
 /** What somebody may be at the school: an Entra group each, the same at both doors. */
-export const roles = ['staff', 'slt', 'dsl', 'dpo', 'ict', 'pupil'] as const;
+export const roles = ['staff', 'head', 'slt', 'dsl', 'dpo', 'ict', 'pupil'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who is asking, proved by a signed token, with the roles Entra gave when asked. */

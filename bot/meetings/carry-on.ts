@@ -1,6 +1,7 @@
 import { Failure, type FailureKind } from '../failure.ts';
 import type { Step, Stored } from '../register/entry.ts';
 import { advance, heldUntil, Stopped, schedule } from './schedule.ts';
+import { afterDecision, waitOn } from './waiting.ts';
 import type { World } from './world.ts';
 
 /**
@@ -40,6 +41,11 @@ async function settled(row: Stored, begun: 'first time' | 'again', world: World)
       // Interrupted before the host was answered: they may have heard that nothing was arranged, so nothing is.
       if (begun === 'again') return takeBack(row, { at: 'open', by: 'interrupted' }, world);
       return arranged(await advance(row, { step: 'draft' }, world), begun, world);
+    case 'authorise': {
+      const waited = row.entry.status === 'waiting' ? await waitOn(row, world) : row;
+      if (waited.entry.status === 'waiting') return waited;
+      return settled(await afterDecision(waited, world), begun, world);
+    }
     case 'draft':
     case 'seal':
       return tooLate(row, world)
@@ -106,6 +112,8 @@ async function callOff(row: Stored, { at, by }: Why, world: World): Promise<Stor
 
 // Once the host has heard how it ended, a fault is the sweep's business: "I am still trying" after "Arranged" would be the last they hear.
 async function close(row: Stored, world: World): Promise<void> {
+  // It waits for somebody's yes, and its next check stands.
+  if (row.entry.step === 'authorise') return;
   try {
     if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
     await world.register.write(row, { step: 'done', nextCheck: null });

@@ -1,18 +1,50 @@
 import { Failure } from '../failure.ts';
 import type { People } from '../graph/people.ts';
+import { decide } from '../policy/decide.ts';
 import type { Decision } from '../policy/decision.ts';
 import { type Fact, known, unknown } from '../policy/fact.ts';
-import type { Facts } from '../policy/rules.ts';
-import type { Ask } from './ask.ts';
+import type { Facts } from '../policy/predicates.ts';
+import type { School } from '../policy/school.ts';
+import { type Ask, type Colleague, guestsOf, type PersonId, secondAdultOf } from './ask.ts';
+import type { World } from './world.ts';
 
-/** Looks up what policy needs to know. What cannot be looked up is unknown, and says what it would have been. */
-export async function gather(ask: Ask, people: People): Promise<Facts> {
-  const [hostIsStaff, secondAdultIsStaff, guests] = await Promise.all([
-    fact('whether you are staff', async () => (await people.rolesOf(ask.host.id)).has('staff')),
-    fact('whether the second adult is staff', async () => (await people.rolesOf(ask.secondAdult.id)).has('staff')),
-    fact('whether the guests are from outside', () => Promise.all(ask.guests.map((guest) => people.standingOf(guest)))),
+/**
+ * Looks up what policy needs to know and decides on it.
+ * @returns the decision with the facts it was made on: what could not be looked up is unknown among them, and refuses
+ */
+export async function decideOn(ask: Ask, world: World): Promise<{ facts: Facts; decision: Decision }> {
+  const facts = await gather(ask, world);
+  return { facts, decision: decide({ ask, facts, school: world.school, now: world.now() }, world.policy) };
+}
+
+async function gather(ask: Ask, { people, register, school }: World): Promise<Facts> {
+  const { host, colleagues } = ask;
+  const secondAdult = secondAdultOf(ask);
+  const guests = guestsOf(ask);
+  const isStaff = async (person: PersonId) => (await people.rolesOf(person)).has('staff');
+  const facts = await Promise.all([
+    fact('whether you are staff', () => isStaff(host.id)),
+    fact('whether you may arrange meetings', () => mayOrganise(host.id, school.organisers, people)),
+    fact('whether the second adult is staff', async () => secondAdult === null || isStaff(secondAdult.id)),
+    fact('whether your colleagues are staff', () => areStaff(colleagues, people)),
+    fact('whether the guests are from outside', () => Promise.all(guests.map((guest) => people.standingOf(guest)))),
+    fact('whether the school has met the guests before', async () => {
+      const met = await register.metBefore(guests.map(({ address }) => address));
+      return guests.map(({ address }) => met.has(address));
+    }),
   ]);
-  return { hostIsStaff, secondAdultIsStaff, guests };
+  const [hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff, standings, guestsMet] = facts;
+  return { hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff, guests: standings, guestsMet };
+}
+
+const mayOrganise = async (host: PersonId, organisers: School['organisers'], people: People): Promise<boolean> =>
+  organisers === 'staff' ? (await people.rolesOf(host)).has('staff') : people.isIn(host, organisers);
+
+// One list for all of them: there may be sixty.
+async function areStaff(colleagues: readonly Colleague[], people: People): Promise<boolean> {
+  if (colleagues.length === 0) return true;
+  const staff = new Set((await people.colleagues()).map(({ id }) => id));
+  return colleagues.every(({ id }) => staff.has(id));
 }
 
 /**

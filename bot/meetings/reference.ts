@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kindWords } from '../cards/words/kinds.ts';
 import { type Ask, Reference } from './ask.ts';
 
 // Crockford's alphabet: nothing that is mistaken for something else on the phone.
@@ -15,5 +16,5 @@ export function referenceOf(draftId: string, ask: Ask, attempt: number): Referen
     .update(JSON.stringify([draftId, attempt, ask]))
     .digest();
   const letters = [...hash.subarray(0, 8)].map((byte) => alphabet[byte % 32]);
-  return Reference.parse(`TAC-${letters.join('')}`);
+  return Reference.parse(`${kindWords[ask.kind].prefix}-${letters.join('')}`);
 }

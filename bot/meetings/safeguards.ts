@@ -3,6 +3,7 @@ import stringify from 'safe-stable-stringify';
 import { z } from 'zod';
 import type { Safeguards } from '../policy/decision.ts';
 import type { PersonId } from './ask.ts';
+import type { MeetingRole } from './who-comes.ts';
 
 /**
  * A Teams meeting as a fresh GET showed it, read with `Prefer: include-unknown-enum-members`
@@ -23,6 +24,8 @@ export const MeetingAsRead = z.object({
   allowBreakoutRooms: z.boolean().nullish(),
   allowWhiteboard: z.boolean().nullish(),
   allowLiveShare: z.string().nullish(),
+  allowAttendeeToEnableMic: z.boolean().nullish(),
+  allowAttendeeToEnableCamera: z.boolean().nullish(),
   participants: z
     .object({
       organizer: participant().nullish(),
@@ -41,7 +44,8 @@ function participant() {
 export type Expected = {
   readonly safeguards: Safeguards;
   readonly host: PersonId;
-  readonly secondAdult: PersonId;
+  /** The staff named in the meeting, as it was asked for. */
+  readonly roster: readonly { readonly id: PersonId; readonly role: MeetingRole }[];
   readonly tenantId: string;
   /** From the calendar event: settings on any other meeting protect nobody. */
   readonly joinUrl: string;
@@ -70,6 +74,8 @@ export function differences(expected: Expected, read: MeetingAsRead): readonly D
     ['breakout rooms', safeguards.allowBreakoutRooms, read.allowBreakoutRooms],
     ['whiteboard', safeguards.allowWhiteboard, read.allowWhiteboard],
     ['live share', safeguards.allowLiveShare, read.allowLiveShare],
+    ['microphones', safeguards.allowAttendeeToEnableMic, read.allowAttendeeToEnableMic],
+    ['cameras', safeguards.allowAttendeeToEnableCamera, read.allowAttendeeToEnableCamera],
     // Whose meeting and which one are told as yes or no: an object id or a link has no place in a log.
     ['hosted by the host', true, read.participants?.organizer?.identity?.user?.id === expected.host],
     ['the meeting in the calendar', true, read.joinWebUrl === expected.joinUrl],
@@ -80,27 +86,40 @@ export function differences(expected: Expected, read: MeetingAsRead): readonly D
   return [...settings, ...rosterDifferences(expected, read)];
 }
 
-// Only our own two members of staff may hold a raised role; a raised role nobody can put a name to is somebody else's.
+// Only staff who were asked for may hold a raised role; one that nobody can put a name to is somebody else's.
 function rosterDifferences(expected: Expected, read: MeetingAsRead): Difference[] {
   const attendees = read.participants?.attendees;
   if (!attendees) return [{ setting: 'people', asked: 'a list', was: 'missing' }];
   const strangers = attendees.filter(({ role, identity }) => {
     if (!raised.has(role ?? '')) return false;
     const { id, tenantId } = identity?.user ?? {};
-    const ours = id === expected.host || id === expected.secondAdult;
-    return !ours || (tenantId != null && tenantId !== expected.tenantId);
+    return !mayHold(expected, id, role) || (tenantId != null && tenantId !== expected.tenantId);
   });
-  const secondAdult = attendees.find(({ identity }) => identity?.user?.id === expected.secondAdult);
   return [
     ...strangers.map(({ role }) => ({
       setting: 'raised roles',
       asked: 'staff only',
       was: `somebody else as ${role ?? 'nothing'}`,
     })),
-    ...(secondAdult?.role === 'coorganizer'
-      ? []
-      : [{ setting: 'second adult', asked: 'coorganizer', was: secondAdult?.role ?? 'missing' }]),
+    ...secondAdultDifferences(expected, attendees),
   ];
+}
+
+// A colleague who may present may not admit: that is for the host and the second adult.
+function mayHold({ host, roster }: Expected, id: string | null | undefined, role: string | null | undefined): boolean {
+  if (id === host) return true;
+  return roster.some(
+    (one) => one.id === id && (one.role === 'coorganizer' || (one.role === 'presenter' && role === 'presenter')),
+  );
+}
+
+type Attendees = NonNullable<NonNullable<MeetingAsRead['participants']>['attendees']>;
+
+function secondAdultDifferences({ roster }: Expected, attendees: Attendees): Difference[] {
+  const secondAdult = roster.find(({ role }) => role === 'coorganizer');
+  if (!secondAdult) return [];
+  const role = attendees.find(({ identity }) => identity?.user?.id === secondAdult.id)?.role;
+  return role === 'coorganizer' ? [] : [{ setting: 'second adult', asked: 'coorganizer', was: role ?? 'missing' }];
 }
 
 /** SHA-256 over the settings that were read back, hex: what the sentinel holds a later reading against. */

@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Invited, Reading, Sealed } from '../graph/meetings.ts';
-import { decide } from '../policy/decide.ts';
+import type { Decision } from '../policy/decision.ts';
 import { type Entry, moment, type Stored, steps } from '../register/entry.ts';
-import { gather, refusalOf } from './gather.ts';
+import { decideOn, refusalOf } from './gather.ts';
 import type { World } from './world.ts';
 
 /**
@@ -74,11 +74,18 @@ function proven(reading: Reading): Sealed {
 }
 
 // Policy is asked again at the last moment: an account may have been closed since, and what cannot be checked now is refused.
-async function decideAgain({ ask, step }: Entry, world: World): Promise<void> {
+async function decideAgain({ ask, step, authorisation }: Entry, world: World): Promise<void> {
   if (step !== 'seal') return;
-  const facts = await gather(ask, world.people);
-  const decision = decide(ask, facts, world.pack, world.now());
-  if (decision.verdict === 'refuse') throw refusalOf(facts, decision);
+  const { facts, decision } = await decideOn(ask, world);
+  if (!stands(decision, authorisation)) throw refusalOf(facts, decision);
+}
+
+// A yes counts for the groups it was asked of: one that policy wants only now has not been asked.
+function stands({ verdict, authorisedBy }: Decision, authorisation: Entry['authorisation']): boolean {
+  if (verdict !== 'authorise') return verdict === 'allow';
+  return (
+    authorisation.state === 'given' && authorisedBy.every((by) => authorisation.yes.some((yes) => yes.of.includes(by)))
+  );
 }
 
 // The attendees' write may have touched the settings. They are written once more and read back; if they will not hold, it stops.

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Meetings } from '../graph/meetings.ts';
 import type { People } from '../graph/people.ts';
-import type { Pack } from '../policy/pack.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { School } from '../policy/school.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import type { Approvals } from './waiting.ts';
 
 /** Everything arranging a meeting touches outside itself. */
 export type World = {
@@ -11,7 +13,11 @@ export type World = {
   readonly people: People;
   readonly register: Register;
   readonly notices: Notices;
-  readonly pack: Pack;
+  readonly approvals: Approvals;
+  /** What the school's packs say, merged. */
+  readonly policy: Policy;
+  /** The school's own settings: when it is open, who may arrange meetings, what it calls things. */
+  readonly school: School;
   /** How long a row is held by whoever works on it; one step at Graph takes at most a third of it. */
   readonly claimSeconds: number;
   readonly now: () => Date;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failureKinds } from '../failure.ts';
-import { Ask, PersonId, Reference } from '../meetings/ask.ts';
-import { Decision } from '../policy/decision.ts';
+import { Ask, AskWithoutGuests, Colleague, PersonId, Purpose, Reference } from '../meetings/ask.ts';
+import { approvers, Decision } from '../policy/decision.ts';
 
 /**
  * What the register holds of a meeting. The row is written before the first Graph write and its `step` names
@@ -10,17 +10,37 @@ import { Decision } from '../policy/decision.ts';
 
 /**
  * In the order of the work; each is written to the row before it is begun. `open` is the row's first: it stands there,
- * and the host has not been answered yet.
+ * and the host has not been answered yet. `authorise`: somebody's yes is waited for, and nothing exists in Teams.
  */
-export const steps = ['open', 'draft', 'seal', 'invite', 'confirm', 'remove', 'call off', 'tell', 'done'] as const;
+export const steps = [
+  'open',
+  'authorise',
+  'draft',
+  'seal',
+  'invite',
+  'confirm',
+  'remove',
+  'call off',
+  'tell',
+  'done',
+] as const;
 export type Step = (typeof steps)[number];
 
 /**
- * `arranging`: under way, or to be picked up. `arranged`: sealed, invited, read back.
+ * `waiting`: for an authorisation. `arranging`: under way, or to be picked up. `arranged`: sealed, invited, read back.
  * `not arranged`: stopped before anyone was invited; the event is gone. `called off`: invitations had left,
- * the safeguards would not hold, so the lobby was shut and the meeting cancelled.
+ * the safeguards would not hold, so the lobby was shut and the meeting cancelled. `refused`: an approver said no.
+ * `held elsewhere`: only written down; Chaperone made nothing.
  */
-export const statuses = ['arranging', 'arranged', 'not arranged', 'called off'] as const;
+export const statuses = [
+  'waiting',
+  'arranging',
+  'arranged',
+  'not arranged',
+  'called off',
+  'refused',
+  'held elsewhere',
+] as const;
 export type Status = (typeof statuses)[number];
 
 /** Whether the safeguards have been read back as asked. */
@@ -33,6 +53,35 @@ export const Seal = z.discriminatedUnion('state', [
 ]);
 export type Seal = z.infer<typeof Seal>;
 
+const of = z.array(z.enum(approvers)).min(1);
+/** Somebody's yes, and the groups they said it for. */
+const Yes = z.object({ of, by: Colleague, at: z.iso.datetime() });
+/**
+ * `of`: whose yes is still outstanding, one of each group. `yes`: who has said it already. `reminded`: how often the approvers
+ * have been reminded; from the second time on, the cover approvers as well.
+ */
+const outstanding = { of, yes: z.array(Yes), reminded: z.int().nonnegative() };
+const asked = { by: Colleague, question: Purpose };
+
+/**
+ * SLT's (or another group's) yes. Nobody authorises their own meeting; whoever answers second finds what was decided.
+ * Times are UTC; a reason and a question are the approver's own words, for the host and the register.
+ */
+export const Authorisation = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('not needed') }),
+  /** `answered`: the last question an approver had, and what the host said to it. */
+  z.object({
+    state: z.literal('wanted'),
+    ...outstanding,
+    answered: z.object({ ...asked, answer: Purpose, at: z.iso.datetime() }).nullable(),
+  }),
+  z.object({ state: z.literal('asked back'), ...outstanding, ...asked, at: z.iso.datetime() }),
+  z.object({ state: z.literal('given'), yes: z.array(Yes).min(1) }),
+  z.object({ state: z.literal('refused'), of, by: Colleague, at: z.iso.datetime(), reason: Purpose }),
+]);
+export type Authorisation = z.infer<typeof Authorisation>;
+export const authorisationStates = Authorisation.options.map((option) => option.shape.state.value);
+
 export const Entry = z.object({
   reference: Reference,
   ask: Ask,
@@ -42,6 +91,7 @@ export const Entry = z.object({
   nextCheck: z.iso.datetime().nullable(),
   seal: Seal,
   decision: Decision,
+  authorisation: Authorisation,
   /** What Graph calls it, as far as it exists yet. */
   eventId: z.string().nullable(),
   meetingId: z.string().nullable(),
@@ -60,12 +110,20 @@ export const moment = (date: Date): string => date.toISOString().replace(/\.\d+Z
 export type Stored = { readonly itemId: string; readonly eTag: string; readonly entry: Entry };
 
 /** An entry as a page of the register lists it: one row of one list, so without the guests, who stand in a list of their own. */
-export const Listed = Entry.extend({ ask: Ask.omit({ guests: true }) });
+export const Listed = Entry.extend({ ask: AskWithoutGuests });
 export type Listed = z.infer<typeof Listed>;
 
 /** The closed list of what the log may say, with the words it is shown in. */
 export const events = {
-  asked: 'Asked for, and allowed by policy',
+  asked: 'Asked for, and not refused by policy',
+  'authorisation asked': 'Sent to the approvers for authorisation',
+  reminded: 'Approvers reminded',
+  'asked back': 'An approver asked the host a question',
+  authorised: 'Authorised',
+  answered: 'The host answered the approver',
+  refused: 'Refused by an approver',
+  withdrawn: 'Withdrawn by the host before it was authorised',
+  'held elsewhere': 'Written down; held without Teams',
   drafted: 'Put in the calendar, without anyone invited',
   sealed: 'Safeguards written, read back and found as asked',
   invited: 'Invitations sent',

@@ -1,5 +1,7 @@
 import type { Column, ListDefinition } from '../graph/lists.ts';
-import { seals, statuses, steps } from './entry.ts';
+import { places } from '../meetings/ask.ts';
+import { kinds } from '../policy/kind.ts';
+import { authorisationStates, seals, statuses, steps } from './entry.ts';
 
 /**
  * The three lists of the register as SharePoint holds them. Titles read well there too, because schools open them there.
@@ -15,9 +17,9 @@ const long = (name: string, displayName = name): Column => ({
 });
 const when = (name: string, displayName = name): Column => ({ name, displayName, dateTime: { format: 'dateTime' } });
 const number = (name: string, displayName = name): Column => ({ name, displayName, number: { decimalPlaces: 'none' } });
-const choice = (name: string, choices: readonly string[]): Column => ({
+const choice = (name: string, choices: readonly string[], displayName = name): Column => ({
   name,
-  displayName: name,
+  displayName,
   choice: { choices, allowTextEntry: false, displayAs: 'dropDownMenu' },
 });
 const indexed = (column: Column): Column => ({ ...column, indexed: true });
@@ -28,10 +30,12 @@ export const meetingsList: ListDefinition = {
   description: 'The meeting register, one row a meeting. Kept by Chaperone: please do not edit.',
   columns: [
     unique(text('Reference')),
-    text('Kind'),
+    indexed(choice('Kind', kinds)),
     text('Child', 'Child (initials)'),
     text('Year', 'School year'),
+    choice('ChildAttends', ['yes', 'no'], 'Child takes part'),
     text('Purpose'),
+    choice('Place', places),
     indexed(when('Starts')),
     number('Minutes'),
     text('Host'),
@@ -40,6 +44,9 @@ export const meetingsList: ListDefinition = {
     text('SecondAdult', 'Second adult'),
     indexed(text('SecondAdultId', 'Second adult (object id)')),
     text('SecondAdultAddress', 'Second adult (address)'),
+    long('Colleagues', 'Other staff'),
+    long('Confirmed', 'Confirmed by the host'),
+    text('Urgent', 'Urgent because'),
     indexed(choice('Status', statuses)),
     choice('Step', steps),
     indexed(when('NextCheck', 'Next check due')),
@@ -47,6 +54,8 @@ export const meetingsList: ListDefinition = {
     when('SealedAt', 'Sealed at'),
     text('SealHash', 'Seal (hash)'),
     long('Decision', 'Decision, as made'),
+    indexed(choice('Authorisation', authorisationStates)),
+    long('AuthorisationDetail', 'Authorisation: whose, by whom, when'),
     text('StoppedAt', 'Stopped at'),
     text('StoppedBy', 'Stopped by'),
     long('EventId', 'Event (Graph)'),

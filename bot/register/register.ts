@@ -1,11 +1,15 @@
-import type { PersonId, Reference } from '../meetings/ask.ts';
-import type { Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
+import type { Address, PersonId, Reference } from '../meetings/ask.ts';
+import type { Kind } from '../policy/kind.ts';
+import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
 
 /** Which rows of the register, newest start first unless asked otherwise; every field is an indexed column. */
 export type RegisterQuery = {
   /** Only the meetings this person hosts or is second adult of; `null` for the whole school. */
   readonly of: PersonId | null;
+  readonly kind: Kind | null;
   readonly status: Status | null;
+  /** `wanted`: those that wait for somebody's yes. */
+  readonly authorisation: Authorisation['state'] | null;
   /** UTC, ISO 8601; meetings that start at or after, and before. */
   readonly from: string | null;
   readonly to: string | null;
@@ -29,7 +33,9 @@ export interface Register {
   /** Rows whose next check is at or before `now`, oldest first; and the item ids of those among them that cannot be read. */
   due(now: Date): Promise<{ readonly rows: readonly Stored[]; readonly unreadable: readonly string[] }>;
   page(query: RegisterQuery): Promise<Page>;
-  /** Appends to the meeting's log unless this event stands there already. */
+  /** Which of these addresses were invited to a meeting that was arranged. */
+  metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;
+  /** Appends to the meeting's log unless this event stands there already, in the same words. */
   note(reference: Reference, event: EventName, by: PersonId | 'chaperone', at: Date, detail?: string): Promise<void>;
   log(reference: Reference): Promise<readonly LogEntry[]>;
 }

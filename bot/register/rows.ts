@@ -1,36 +1,24 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { kindWords } from '../cards/words/kinds.ts';
 import { Failure } from '../failure.ts';
 import type { Fields, Item } from '../graph/lists.ts';
-import { Guest, type Reference } from '../meetings/ask.ts';
-import { Entry, Listed, LogEntry, type Stored } from './entry.ts';
+import { type Ask, childOf, Guest, type Reference, secondAdultOf } from '../meetings/ask.ts';
+import { type Authorisation, Entry, Listed, LogEntry, type Stored } from './entry.ts';
 
 /** Row ↔ entry, pure. What a list holds was written by us and may have been edited by anybody: it is parsed like any other input. */
 
 /** The columns of a Meetings row for what is known of an entry; only what is given is written. */
 export function fieldsOf(entry: Partial<Entry>): Fields {
-  const { ask, seal } = entry;
+  const { ask, seal, authorisation } = entry;
   return {
-    ...(ask && {
-      Title: 'Team Around the Child',
-      Kind: ask.kind,
-      Child: ask.child.initials,
-      Year: ask.child.year,
-      Purpose: ask.purpose,
-      Starts: ask.start,
-      Minutes: ask.minutes,
-      Host: ask.host.name,
-      HostId: ask.host.id,
-      HostAddress: ask.host.address,
-      SecondAdult: ask.secondAdult.name,
-      SecondAdultId: ask.secondAdult.id,
-      SecondAdultAddress: ask.secondAdult.address,
-    }),
+    ...(ask && { ...askFields(ask), ...peopleFields(ask) }),
     ...(seal && {
       Seal: seal.state,
       SealedAt: seal.state === 'sealed' ? seal.at : null,
       SealHash: seal.state === 'sealed' ? seal.hash : null,
     }),
     ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
+    ...(authorisation && authorisationFields(authorisation)),
     ...given(entry, {
       status: 'Status',
       step: 'Step',
@@ -41,6 +29,45 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
     ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
   };
 }
+
+// What a kind has none of stays empty, so that a column means the same in every row.
+function askFields(ask: Ask): Fields {
+  const child = childOf(ask);
+  return {
+    Title: kindWords[ask.kind].title,
+    Kind: ask.kind,
+    Child: child?.initials ?? null,
+    Year: child?.year ?? ('year' in ask ? ask.year : null),
+    ChildAttends: 'childAttends' in ask ? yesOrNo(ask.childAttends) : null,
+    Purpose: ask.purpose,
+    Place: ask.place,
+    Starts: ask.start,
+    Minutes: ask.minutes,
+    Confirmed: ask.confirmed.length > 0 ? ask.confirmed.join(between) : null,
+    Urgent: ask.urgent?.reason ?? null,
+  };
+}
+
+function peopleFields(ask: Ask): Fields {
+  const { host, colleagues } = ask;
+  const secondAdult = secondAdultOf(ask);
+  return {
+    Host: host.name,
+    HostId: host.id,
+    HostAddress: host.address,
+    SecondAdult: secondAdult?.name ?? null,
+    SecondAdultId: secondAdult?.id ?? null,
+    SecondAdultAddress: secondAdult?.address ?? null,
+    Colleagues: colleagues.length > 0 ? JSON.stringify(colleagues) : null,
+  };
+}
+
+function authorisationFields({ state, ...detail }: Authorisation): Fields {
+  return { Authorisation: state, AuthorisationDetail: state === 'not needed' ? null : JSON.stringify(detail) };
+}
+
+const between = '; ';
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
 function given<
   K extends 'status' | 'step' | 'nextCheck' | 'stoppedAt' | 'stoppedBy' | 'eventId' | 'meetingId' | 'joinUrl',
@@ -106,11 +133,17 @@ export const logEntryOf = ({ fields }: Item): LogEntry =>
     before: fields['Before'],
   });
 
+// Every column that any kind has; the kind's own shape takes those that are its own and needs them.
 function askOf(fields: Item['fields']) {
+  const attends = fields['ChildAttends'];
+  const confirmed = fields['Confirmed'];
   return {
     kind: fields['Kind'],
     child: { initials: fields['Child'], year: fields['Year'] },
+    year: fields['Year'],
+    childAttends: attends === yesOrNo(true) || (attends === yesOrNo(false) ? false : undefined),
     purpose: fields['Purpose'],
+    place: fields['Place'],
     start: instantOf(fields['Starts']),
     minutes: fields['Minutes'],
     host: { id: fields['HostId'], name: fields['Host'], address: fields['HostAddress'] },
@@ -119,6 +152,9 @@ function askOf(fields: Item['fields']) {
       name: fields['SecondAdult'],
       address: fields['SecondAdultAddress'],
     },
+    colleagues: jsonOf(fields, 'Colleagues') ?? [],
+    confirmed: typeof confirmed === 'string' ? confirmed.split(between) : [],
+    urgent: fields['Urgent'] ? { reason: fields['Urgent'] } : null,
   };
 }
 
@@ -130,7 +166,11 @@ function membersOf(fields: Item['fields']) {
     step: fields['Step'],
     nextCheck: instantOf(fields['NextCheck']) ?? null,
     seal: state === 'sealed' ? { state, at: instantOf(fields['SealedAt']), hash: fields['SealHash'] } : { state },
-    decision: jsonOf(fields['Decision']),
+    decision: jsonOf(fields, 'Decision'),
+    authorisation: {
+      ...readable(z.looseObject({}), jsonOf(fields, 'AuthorisationDetail') ?? {}),
+      state: fields['Authorisation'],
+    },
     eventId: fields['EventId'] ?? null,
     meetingId: fields['MeetingId'] ?? null,
     joinUrl: fields['JoinUrl'] ?? null,
@@ -145,11 +185,13 @@ function instantOf(value: unknown): unknown {
   return new Date(value).toISOString().replace('.000Z', 'Z');
 }
 
-function jsonOf(value: unknown): unknown {
+function jsonOf(fields: Item['fields'], column: string): unknown {
+  const text = fields[column];
+  if (text === undefined || text === null) return undefined;
   try {
-    return JSON.parse(String(value));
+    return JSON.parse(readable(z.string(), text));
   } catch (error) {
-    throw new Failure('register unreadable', 'Decision', { cause: error });
+    throw new Failure('register unreadable', column, { cause: error });
   }
 }
 

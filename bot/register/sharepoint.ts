@@ -3,9 +3,10 @@ import stringify from 'safe-stable-stringify';
 import { Failure } from '../failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
-import type { PersonId, Reference } from '../meetings/ask.ts';
+import { guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { guestsList, logList, meetingsList } from './lists.ts';
+import { metBefore } from './met-before.ts';
 import type { Page, Register, RegisterQuery } from './register.ts';
 import { fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
 
@@ -19,7 +20,8 @@ export function openRegister(graph: Graph, siteId: string): Register {
   const guests = openList(graph, siteId, guestsList);
   const log = openList(graph, siteId, logList);
 
-  const guestsOf = async (reference: string) => (await guests.query(`$filter=${equals('Reference', reference)}`)).items;
+  const guestRows = async (reference: string) =>
+    (await guests.query(`$filter=${equals('Reference', reference)}`)).items;
   const logOf = async (reference: Reference): Promise<readonly LogEntry[]> => {
     const { items } = await log.query(`$filter=${equals('Reference', reference)}`);
     return items.map(logEntryOf).toSorted((a, b) => a.number - b.number);
@@ -29,12 +31,12 @@ export function openRegister(graph: Graph, siteId: string): Register {
     async open(entry: Entry): Promise<Stored> {
       const { reference, ask } = entry;
       // The guests first: from the moment the row stands there, the sweep may pick it up and needs them.
-      for (const [index, guest] of ask.guests.entries()) {
+      for (const [index, guest] of guestsOf(ask).entries()) {
         const key = { column: 'Key', value: `${reference}/${index + 1}` };
         await guests.insert(key, guestFields(guest, reference, index + 1));
       }
       const row = await meetings.insert({ column: 'Reference', value: reference }, fieldsOf(entry));
-      return storedOf(row, await guestsOf(reference));
+      return storedOf(row, await guestRows(reference));
     },
 
     async write(stored: Stored, change: Partial<Entry>): Promise<Stored> {
@@ -45,7 +47,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
 
     async find(reference) {
       const { items } = await meetings.query(`$filter=${equals('Reference', reference)}`);
-      return items[0] ? storedOf(items[0], await guestsOf(reference)) : null;
+      return items[0] ? storedOf(items[0], await guestRows(reference)) : null;
     },
 
     async due(now) {
@@ -55,7 +57,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
       const unreadable: string[] = [];
       for (const item of items) {
         try {
-          rows.push(storedOf(item, await guestsOf(String(item.fields['Reference']))));
+          rows.push(storedOf(item, await guestRows(String(item.fields['Reference']))));
         } catch (error) {
           // One row that somebody has edited out of shape must not keep the others waiting.
           if (!(error instanceof Failure && error.kind === 'register unreadable')) throw error;
@@ -70,9 +72,11 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return { rows: items.map(listedOf), next };
     },
 
+    metBefore: (addresses) => metBefore({ meetings, guests }, addresses),
+
     async note(reference, event, by, at, detail = ''): Promise<void> {
       const there = await logOf(reference);
-      if (there.some((entry) => entry.event === event)) return;
+      if (there.some((entry) => entry.event === event && entry.detail === detail)) return;
       await append(log, { reference, event, by, at, detail }, there.at(-1));
     },
 
@@ -96,18 +100,21 @@ async function append(log: List, happening: Happening, last: LogEntry | undefine
   };
   const written = logEntryOf(await log.insert({ column: 'Key', value: `${reference}/${number}` }, logFields(entry)));
   // The number was taken by another instance meanwhile; its row is older than ours, so we are the ones to look again.
-  if (written.event !== event) throw new Failure('register changed', 'the log grew while we wrote');
+  if (written.event !== event || written.detail !== detail)
+    throw new Failure('register changed', 'the log grew while we wrote');
 }
 
 /** SHA-256 of a log row, hex: what the row after it carries, so that a row changed or taken out later shows. */
 export const hashOf = (entry: LogEntry): string => createHash('sha256').update(stringify(entry)).digest('hex');
 
-function pageQuery({ of, status, from, to, order, cursor }: RegisterQuery): string {
+function pageQuery({ of, kind, status, authorisation, from, to, order, cursor }: RegisterQuery): string {
   const conditions = [
     ...(of === null ? [] : [`(${equals('HostId', of)}%20or%20${equals('SecondAdultId', of)})`]),
+    ...(authorisation === null ? [] : [equals('Authorisation', authorisation)]),
     ...(status === null ? [] : [equals('Status', status)]),
     ...(from === null ? [] : [compare('Starts', 'ge', from)]),
     ...(to === null ? [] : [compare('Starts', 'lt', to)]),
+    ...(kind === null ? [] : [equals('Kind', kind)]),
   ];
   return [
     ...(conditions.length === 0 ? [] : [`$filter=${conditions.join('%20and%20')}`]),

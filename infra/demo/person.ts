@@ -20,7 +20,7 @@ export type Delivered = z.infer<typeof Delivered>;
 export type Person = {
   readonly id: string;
   says(text: string): Promise<Delivered>;
-  /** Presses the button with that title on the newest card that has it, with these inputs filled in. */
+  /** Presses the button with that title on the newest card that has it, with every tick on it ticked and these inputs filled in. */
   presses(title: string, inputs?: Record<string, unknown>): Promise<Delivered>;
   /** Presses whatever button, alive or stale: the message and what its button carries. */
   act(messageId: string, verb: string, data: unknown): Promise<Delivered>;
@@ -58,8 +58,9 @@ export function person(tenantUrl: string, id: string): Person {
       const { messages } = await read();
       for (const message of messages.toReversed()) {
         const action = message.card && actionsIn(message.card).find((one) => one.title === title);
-        if (action)
-          return send('actions', { messageId: message.id, verb: action.verb, data: { ...action.data, ...inputs } });
+        if (!action) continue;
+        const data = { ...action.data, ...ticked(message.card), ...inputs };
+        return send('actions', { messageId: message.id, verb: action.verb, data });
       }
       throw new Error(`no card has a button “${title}”: ${buttonsOf(messages).join(', ')}`);
     },
@@ -106,6 +107,16 @@ export function actionsIn(value: unknown): z.infer<typeof Action>[] {
   const action = Action.safeParse(value).data;
   const inside = value !== null && typeof value === 'object' ? Object.values(value).flatMap(actionsIn) : [];
   return action ? [action, ...inside] : inside;
+}
+
+const Toggle = z.object({ type: z.literal('Input.Toggle'), id: z.string() });
+
+/** Every tick of a card, given. */
+export function ticked(value: unknown): Record<string, string> {
+  const toggle = Toggle.safeParse(value).data;
+  if (toggle) return { [toggle.id]: 'true' };
+  if (value === null || typeof value !== 'object') return {};
+  return Object.fromEntries(Object.values(value).flatMap((one) => Object.entries(ticked(one))));
 }
 
 const Text = z.looseObject({ type: z.enum(['TextBlock', 'TextRun']), text: z.string() });

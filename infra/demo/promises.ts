@@ -74,7 +74,8 @@ export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>
     ...(events.length > standing ? [`${events.length} events stand for ${standing} arranged rows`] : []),
     ...(events.length < standing ? [`${standing} rows say arranged for ${events.length} events`] : []),
     ...rows
-      .filter((row) => row.status === 'arranging' || row.step !== 'done' || row.due)
+      // A request that waits for somebody's yes waits as long as they take.
+      .filter((row) => row.status !== 'waiting' && (row.status === 'arranging' || row.step !== 'done' || row.due))
       .map((row) => `${row.reference} is left at ${row.step}, ${row.status}`),
   ];
 }

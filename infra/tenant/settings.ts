@@ -29,6 +29,7 @@ const Environment = z.object({
   SITE_ID: z.string().regex(/^[^,]+,[^,]+,[^,]+$/),
   SCHOOL_NAME: z.string().min(1),
   GROUP_STAFF: z.guid(),
+  GROUP_HEAD: z.guid(),
   GROUP_SLT: z.guid(),
   GROUP_DSL: z.guid(),
   GROUP_DPO: z.guid(),
@@ -55,6 +56,7 @@ export function readSettings(environment: Record<string, string | undefined>): T
     siteId: its.SITE_ID,
     groups: {
       staff: its.GROUP_STAFF,
+      head: its.GROUP_HEAD,
       slt: its.GROUP_SLT,
       dsl: its.GROUP_DSL,
       dpo: its.GROUP_DPO,

@@ -21,19 +21,23 @@ const useStyles = makeStyles({
 });
 
 /** The clauses of the school's policy that made the decision. */
-export function ClauseList({ clauses, pack }: Pick<MeetingDetail, 'clauses' | 'pack'>) {
+export function ClauseList({ clauses, packs }: Pick<MeetingDetail, 'clauses' | 'packs'>) {
   const styles = useStyles();
   return (
     <>
       <ul className={styles.list}>
         {clauses.map(({ id, says }) => (
-          <li key={id} className={styles.clause}>
+          <li key={`${id} ${says}`} className={styles.clause}>
             <Text>{says}</Text>
             <Caption1 className={styles.quiet}>{id}</Caption1>
           </li>
         ))}
       </ul>
-      <Caption1 className={styles.quiet}>{words.meeting.pack(pack.id, pack.version)}</Caption1>
+      {packs.length > 0 && (
+        <Caption1 className={styles.quiet}>
+          {words.meeting.packs(packs.map(({ id, version }) => words.meeting.pack(id, version)).join(', '))}
+        </Caption1>
+      )}
     </>
   );
 }

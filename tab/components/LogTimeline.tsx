@@ -46,7 +46,7 @@ export function LogTimeline({ log }: { log: readonly LogView[] }) {
   return (
     <ol className={styles.timeline}>
       {log.map(({ at, says, by, detail }) => (
-        <li key={`${at} ${says}`} className={styles.line}>
+        <li key={`${at} ${says} ${detail}`} className={styles.line}>
           <Text>{says}</Text>
           {detail !== '' && <Caption1>{detail}</Caption1>}
           <Caption1 className={styles.quiet}>

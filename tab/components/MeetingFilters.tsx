@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Kind } from '../../bot/policy/kind.ts';
 import type { Status } from '../../bot/register/entry.ts';
 import type { Filter } from '../client.ts';
-import { statusNames, words } from '../words.ts';
+import { kindNames, statusNames, words } from '../words.ts';
 import { DayField } from './DayField.tsx';
 
 const useStyles = makeStyles({
@@ -19,7 +20,9 @@ const useStyles = makeStyles({
   },
 });
 
-const choices = (Object.entries(statusNames) as [Status, string][]).map(([value, name]) => ({ value, name }));
+// `Object.entries` forgets what the keys are; they are those of the tables.
+const statuses = (Object.entries(statusNames) as [Status, string][]).map(([value, name]) => ({ value, name }));
+const kinds = (Object.entries(kindNames) as [Kind, string][]).map(([value, name]) => ({ value, name }));
 
 type FiltersProps = {
   readonly filter: Filter;
@@ -33,26 +36,27 @@ type FiltersProps = {
 /** Which meetings to show; the server does the choosing. */
 export function MeetingFilters({ filter, onChange, onClear, withOrder }: FiltersProps) {
   const styles = useStyles();
-  const { label, status, anyStatus, from, to, order, newest, oldest, clear } = words.filters;
+  const { label, kind, anyKind, status, anyStatus, from, to, order, newest, oldest, clear } = words.filters;
   return (
     <fieldset className={styles.filters} aria-label={label}>
-      <Field label={status}>
-        <Select
-          className={styles.choice}
-          select={{ className: styles.choice }}
-          value={filter.status}
-          onChange={(_, { value }) => {
-            onChange({ status: choices.find((choice) => choice.value === value)?.value ?? '' });
-          }}
-        >
-          <option value="">{anyStatus}</option>
-          {choices.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={kind}
+        any={anyKind}
+        choices={kinds}
+        value={filter.kind}
+        onChoice={(value) => {
+          onChange({ kind: value });
+        }}
+      />
+      <Choice
+        label={status}
+        any={anyStatus}
+        choices={statuses}
+        value={filter.status}
+        onChoice={(value) => {
+          onChange({ status: value });
+        }}
+      />
       {withOrder && (
         <Field label={order}>
           <Select
@@ -86,5 +90,37 @@ export function MeetingFilters({ filter, onChange, onClear, withOrder }: Filters
         </Button>
       )}
     </fieldset>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  /** What it is called to choose none. */
+  readonly any: string;
+  readonly choices: readonly { readonly value: T; readonly name: string }[];
+  readonly value: T | '';
+  readonly onChoice: (value: T | '') => void;
+};
+
+function Choice<T extends string>({ label, any, choices, value, onChoice }: ChoiceProps<T>) {
+  const styles = useStyles();
+  return (
+    <Field label={label}>
+      <Select
+        className={styles.choice}
+        select={{ className: styles.choice }}
+        value={value}
+        onChange={(_, { value: chosen }) => {
+          onChoice(choices.find((choice) => choice.value === chosen)?.value ?? '');
+        }}
+      >
+        <option value="">{any}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

@@ -93,5 +93,5 @@ function Headings() {
 
 function useCellClass(): (columnId: unknown) => string {
   const styles = useStyles();
-  return (columnId) => mergeClasses(styles.cell, (columnId === 'when' || columnId === 'child') && styles.broad);
+  return (columnId) => mergeClasses(styles.cell, (columnId === 'when' || columnId === 'about') && styles.broad);
 }

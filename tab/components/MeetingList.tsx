@@ -36,7 +36,7 @@ export function MeetingList({ meetings, onOpen }: ListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={words.grid.label}>
-      {meetings.map(({ reference, child, host, start, end, status, seal }) => (
+      {meetings.map(({ reference, child, kind, host, start, end, status, seal }) => (
         <li key={reference}>
           <button
             type="button"
@@ -45,7 +45,8 @@ export function MeetingList({ meetings, onOpen }: ListProps) {
               onOpen(reference);
             }}
           >
-            <Text weight="semibold">{child}</Text>
+            <Text weight="semibold">{child ?? kind}</Text>
+            {child !== undefined && <Text size={200}>{kind}</Text>}
             <Text size={200}>
               {dayOf(start)}, {hoursOf(start, end)}
             </Text>

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Client } from '../client.ts';
+import type { ApproverSays, Client } from '../client.ts';
 import { useRoom } from '../screen.ts';
 import { useAnswer } from '../use-answer.ts';
 import { words } from '../words.ts';
@@ -25,15 +25,28 @@ const useStyles = makeStyles({
   body: { paddingBottom: tokens.spacingVerticalXXL },
 });
 
-type PaneProps = { readonly client: Client; readonly reference: string; readonly onClose: () => void };
+type PaneProps = {
+  readonly client: Client;
+  readonly reference: string;
+  readonly onClose: () => void;
+  /** The meeting is no longer as the list has it. */
+  readonly onChanged: () => void;
+};
 
 /** One meeting: beside the register where there is room, over it where there is not, the whole page on a phone. */
-export function MeetingPane({ client, reference, onClose }: PaneProps) {
+export function MeetingPane({ client, reference, onClose, onChanged }: PaneProps) {
   const styles = useStyles();
   const room = useRoom();
   const { asked, again } = useAnswer(
     useCallback((signal: AbortSignal) => client.meeting(reference, signal), [client, reference]),
   );
+  const authorise = async (said: ApproverSays) => {
+    const answer = await client.authorise(reference, said);
+    if (!answer.ok) return answer.trouble;
+    again();
+    onChanged();
+    return null;
+  };
   const title = useRef<HTMLHeadingElement>(null);
   useFocusOnEach(reference, title);
   const size = { narrow: styles.full, medium: styles.over, wide: styles.beside }[room];
@@ -55,7 +68,7 @@ export function MeetingPane({ client, reference, onClose }: PaneProps) {
           heading={{ id: 'meeting-title', ref: title, tabIndex: -1, className: styles.title }}
           action={<Button appearance="subtle" aria-label={words.close} icon={<DismissRegular />} onClick={onClose} />}
         >
-          {asked.state === 'answered' ? asked.value.child : reference}
+          {asked.state === 'answered' ? (asked.value.child ?? asked.value.kind) : reference}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body} tabIndex={0}>
@@ -68,7 +81,7 @@ export function MeetingPane({ client, reference, onClose }: PaneProps) {
             action={{ name: words.tryAgain, do: again }}
           />
         )}
-        {asked.state === 'answered' && <MeetingRecord meeting={asked.value} />}
+        {asked.state === 'answered' && <MeetingRecord meeting={asked.value} onAuthorise={authorise} />}
       </DrawerBody>
     </Drawer>
   );

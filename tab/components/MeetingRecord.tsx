@@ -10,8 +10,11 @@ import {
 } from '@fluentui/react-components';
 import { VideoRegular } from '@fluentui/react-icons';
 import type { MeetingDetail } from '../../bot/views.ts';
+import type { ApproverSays } from '../client.ts';
 import { fullDayOf, hoursOf } from '../when.ts';
-import { words } from '../words.ts';
+import { type Trouble, words } from '../words.ts';
+import { Authorisation } from './Authorisation.tsx';
+import { AuthoriseForm } from './AuthoriseForm.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { LogTimeline } from './LogTimeline.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -30,10 +33,23 @@ const useStyles = makeStyles({
 });
 
 const { meeting: says } = words;
-const intents = { arranging: 'info', 'not arranged': 'warning', 'called off': 'error' } as const;
+const intents = {
+  waiting: 'info',
+  arranging: 'info',
+  'not arranged': 'warning',
+  'called off': 'error',
+  refused: 'warning',
+  'held elsewhere': 'info',
+} as const;
+
+type RecordProps = {
+  readonly meeting: MeetingDetail;
+  /** Resolves with what went wrong, or `null` when the answer was taken. */
+  readonly onAuthorise: (said: ApproverSays) => Promise<Trouble | null>;
+};
 
 /** Everything the reader may see of one meeting, in the order they are likely to ask. */
-export function MeetingRecord({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
   const styles = useStyles();
   return (
     <div className={styles.record}>
@@ -55,23 +71,60 @@ export function MeetingRecord({ meeting }: { meeting: MeetingDetail }) {
         <Join can={meeting.can.join} />
       </Section>
       <Section title={says.about}>
-        <Text>{meeting.purpose}</Text>
+        <About meeting={meeting} />
       </Section>
       <Section title={says.who}>
         <PeopleList meeting={meeting} />
       </Section>
+      {meeting.authorisation && (
+        <Section title={says.authorisation}>
+          <Authorisation authorisation={meeting.authorisation} />
+          {meeting.can.authorise.may && <AuthoriseForm onAnswer={onAuthorise} />}
+          {!meeting.can.authorise.may && meeting.status === 'waiting' && (
+            <Caption1 className={styles.quiet}>{meeting.can.authorise.why}</Caption1>
+          )}
+        </Section>
+      )}
       <Divider />
-      <Section title={says.safeguards}>
-        <SafeguardList safeguards={meeting.safeguards} seal={meeting.seal} />
-      </Section>
+      {meeting.safeguards.length > 0 && (
+        <Section title={says.safeguards}>
+          <SafeguardList safeguards={meeting.safeguards} seal={meeting.seal} />
+        </Section>
+      )}
       <Section title={says.why}>
-        <ClauseList clauses={meeting.clauses} pack={meeting.pack} />
+        <ClauseList clauses={meeting.clauses} packs={meeting.packs} />
       </Section>
+      {meeting.setAside.map(({ why, clauses }) => (
+        <Section key={`${why} ${clauses.map(({ id }) => id).join(' ')}`} title={why}>
+          <ClauseList clauses={clauses} packs={[]} />
+        </Section>
+      ))}
       <Divider />
       <Section title={says.log}>
         <LogTimeline log={meeting.log} />
       </Section>
     </div>
+  );
+}
+
+/** What it is for, and what the host said about it. */
+function About({ meeting: { purpose, place, urgent, childAttends, confirmed } }: { meeting: MeetingDetail }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Text>{purpose}</Text>
+      {place !== undefined && <Text>{`${says.heldWhere}: ${place}`}</Text>}
+      {urgent !== undefined && <Text>{`${says.urgent}: ${urgent}`}</Text>}
+      {childAttends !== undefined && <Text>{says.childAttends[childAttends ? 'yes' : 'no']}</Text>}
+      {confirmed.length > 0 && (
+        <div className={styles.lines}>
+          <Caption1 className={styles.quiet}>{says.confirmed}</Caption1>
+          {confirmed.map((one) => (
+            <Text key={one}>{one}</Text>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

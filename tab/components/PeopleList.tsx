@@ -32,21 +32,28 @@ function Person({ name, part, address }: PersonProps) {
   );
 }
 
-/** Everybody who was asked to come: the two of the school first. */
-export function PeopleList({ meeting }: { meeting: Pick<MeetingDetail, 'host' | 'secondAdult' | 'guests' | 'can'> }) {
+type Invited = Pick<MeetingDetail, 'host' | 'secondAdult' | 'colleagues' | 'guests' | 'can'>;
+
+/** Everybody who was asked to come: those of the school first. */
+export function PeopleList({ meeting }: { meeting: Invited }) {
   const styles = useStyles();
-  const { host, secondAdult, from } = words.meeting;
+  const { host, secondAdult, colleague, from } = words.meeting;
   const { seeAddresses } = meeting.can;
   return (
     <>
       <ul className={styles.list}>
         <Person name={meeting.host} part={host} />
-        <Person name={meeting.secondAdult} part={secondAdult} />
+        {meeting.secondAdult !== undefined && <Person name={meeting.secondAdult} part={secondAdult} />}
+        {meeting.colleagues.map((name) => (
+          <Person key={name} name={name} part={colleague} />
+        ))}
         {meeting.guests.map(({ name, role, agency, address }) => (
           <Person key={`${name} ${role} ${agency}`} name={name} part={from(role, agency)} address={address} />
         ))}
       </ul>
-      {!seeAddresses.may && <Caption1 className={styles.quiet}>{seeAddresses.why}</Caption1>}
+      {!seeAddresses.may && meeting.guests.length > 0 && (
+        <Caption1 className={styles.quiet}>{seeAddresses.why}</Caption1>
+      )}
     </>
   );
 }

@@ -54,11 +54,12 @@ export function Register({ meetings, trouble, filtering, open, onOpen, onAgain }
 }
 
 function Nothing({ scope, clear }: Pick<Meetings, 'scope'> & Pick<Filtering, 'clear'>) {
-  const { noneMatch, noneYet, noneInSchool } = words.empty;
+  const { noneMatch, noneYet, noneInSchool, noneToAuthorise } = words.empty;
+  const none = { mine: noneYet, all: noneInSchool, 'to authorise': noneToAuthorise }[scope ?? 'mine'];
   if (clear) {
     return <Notice picture={<FilterRegular />} {...noneMatch} action={{ name: words.filters.clear, do: clear }} />;
   }
-  return <Notice picture={<CalendarAddRegular />} {...(scope === 'all' ? noneInSchool : noneYet)} />;
+  return <Notice picture={<CalendarAddRegular />} {...none} />;
 }
 
 function More({ more, onMore }: { more: Meetings['more']; onMore: () => void }) {

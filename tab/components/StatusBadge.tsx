@@ -5,10 +5,13 @@ import { statusNames } from '../words.ts';
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } });
 
 const colours = {
+  waiting: 'informative',
   arranging: 'informative',
   arranged: 'brand',
   'not arranged': 'warning',
   'called off': 'danger',
+  refused: 'warning',
+  'held elsewhere': 'subtle',
 } as const satisfies Record<Status, string>;
 
 /** How a meeting stands, in a word; the colour only repeats it. */

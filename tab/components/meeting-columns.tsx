@@ -36,14 +36,16 @@ export const columns: Column[] = [
     renderCell: ({ start, end }) => <TwoLines first={dayOf(start)} second={hoursOf(start, end)} />,
   }),
   createTableColumn<MeetingSummary>({
-    columnId: 'child',
-    renderHeaderCell: () => grid.child,
-    renderCell: ({ child, kind }) => <TwoLines first={child} second={kind} />,
+    columnId: 'about',
+    renderHeaderCell: () => grid.about,
+    renderCell: ({ child, kind }) => <TwoLines first={child ?? kind} second={child === undefined ? '' : kind} />,
   }),
   createTableColumn<MeetingSummary>({
     columnId: 'host',
     renderHeaderCell: () => grid.host,
-    renderCell: ({ host, secondAdult }) => <TwoLines first={host} second={grid.with(secondAdult)} />,
+    renderCell: ({ host, secondAdult }) => (
+      <TwoLines first={host} second={secondAdult === undefined ? '' : grid.with(secondAdult)} />
+    ),
   }),
   createTableColumn<MeetingSummary>({
     columnId: 'status',
@@ -57,5 +59,5 @@ export const columns: Column[] = [
   }),
 ];
 /** Beside an open meeting there is room for these. */
-const besideColumns: ReadonlySet<unknown> = new Set(['when', 'child', 'status', 'seal']);
+const besideColumns: ReadonlySet<unknown> = new Set(['when', 'about', 'status', 'seal']);
 export const columnsBeside = columns.filter(({ columnId }) => besideColumns.has(columnId));

@@ -60,7 +60,11 @@ export function Meetings({ client, opensWith, onShown }: MeetingsProps) {
     if (me.state === 'failed') askMeAgain();
     meetings.again();
   };
-  const maySeeWholeSchool = me.state === 'answered' && me.value.can.seeWholeSchool.may;
+  const may = {
+    mine: true,
+    all: me.state === 'answered' && me.value.can.seeWholeSchool.may,
+    'to authorise': me.state === 'answered' && me.value.can.authorise.may,
+  };
   const trouble = me.state === 'failed' ? me.trouble : null;
   const list = { meetings, trouble, filtering, open, onOpen: setOpen, onAgain: askAgain };
 
@@ -68,7 +72,9 @@ export function Meetings({ client, opensWith, onShown }: MeetingsProps) {
     <div className={styles.page}>
       <main className={mergeClasses(styles.main, room === 'narrow' && styles.narrow)}>
         <Heading onRefresh={askAgain} />
-        {maySeeWholeSchool && <ScopeSwitch scope={filter.scope || meetings.scope} onChange={change} />}
+        {(may.all || may['to authorise']) && (
+          <ScopeSwitch may={may} scope={filter.scope || meetings.scope} onChange={change} />
+        )}
         {trouble === null && (
           <MeetingFilters
             key={timesCleared}
@@ -87,6 +93,7 @@ export function Meetings({ client, opensWith, onShown }: MeetingsProps) {
           <MeetingPane
             client={client}
             reference={open}
+            onChanged={meetings.again}
             onClose={() => {
               setOpen(null);
             }}

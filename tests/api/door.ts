@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { type ApiRoute, createApi } from '../../bot/api.ts';
+import type { Authorising } from '../../bot/authorising.ts';
 import type { Role } from '../../bot/identity/caller.ts';
 import { createVerify } from '../../bot/identity/tab-token.ts';
 import type { PersonId } from '../../bot/meetings/ask.ts';
@@ -19,6 +20,9 @@ export type Door = {
   tokenFor(who: PersonKey, claims?: Record<string, unknown>): Promise<string>;
   get(path: string, token: string | null): Promise<Answer>;
   getAs(who: PersonKey, path: string): Promise<Answer>;
+  postAs(who: PersonKey, path: string, body: unknown): Promise<Answer>;
+  /** What becomes of an approver's answer. */
+  answer: Authorising['answer'];
   readonly privateKey: CryptoKey;
   readonly publicKey: JWK;
   readonly register: MemoryRegister;
@@ -46,6 +50,7 @@ export async function openDoor(): Promise<Door> {
     verify,
     rolesOf: (id) => door.rolesOf(id),
     register,
+    authorising: { answer: (...answer) => door.answer(...answer) },
     now,
     teamsUrl: 'https://teams.example.org/',
     report: (fault) => reported.push(fault),
@@ -61,6 +66,13 @@ export async function openDoor(): Promise<Door> {
       return { status: response.status, text, body: JSON.parse(text) };
     },
     getAs: async (who, path) => door.get(path, await door.tokenFor(who)),
+    postAs: async (who, path, body) => {
+      const headers = { authorization: `Bearer ${await door.tokenFor(who)}`, 'content-type': 'application/json' };
+      const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const text = await response.text();
+      return { status: response.status, text, body: JSON.parse(text) };
+    },
+    answer: () => Promise.reject(new Error('nobody answers here')),
     privateKey,
     publicKey: published,
     register,
@@ -91,7 +103,10 @@ export const sign = (key: CryptoKey | Uint8Array, claims: JWTPayload, header: { 
 function serving(routes: readonly ApiRoute[]): RequestListener {
   return (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://door');
-    const [route] = routes.filter(({ path }) => new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname));
+    const route = routes.find(
+      ({ method, path }) =>
+        method === request.method && new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname),
+    );
     if (!route) throw new Error(`no route at ${pathname}`);
     const params = { reference: decodeURIComponent(pathname.split('/')[3] ?? '') };
     const query = Object.fromEntries(
@@ -100,11 +115,18 @@ function serving(routes: readonly ApiRoute[]): RequestListener {
         return [name, values.length > 1 ? values : values[0]];
       }),
     );
-    void route.handle({ authorization: request.headers.authorization, params, query }).then(({ status, body }) => {
-      response.statusCode = status;
-      response.end(JSON.stringify(body));
-    });
+    void bodyOf(request)
+      .then((sent) => route.handle({ authorization: request.headers.authorization, params, query, body: sent }))
+      .then(({ status, body }) => {
+        response.statusCode = status;
+        response.end(JSON.stringify(body));
+      });
   };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const text = (await request.toArray()).join('');
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 async function listen(listener: RequestListener): Promise<{ url: string; readonly close: () => Promise<void> }> {

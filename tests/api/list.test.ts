@@ -27,7 +27,16 @@ const list = async (who: 'senco' | 'head', query: string) => {
 test('lists the whole school to the senior leadership team, newest first, unless asked otherwise', async () => {
   expect(await list('head', '')).toEqual({ scope: 'all', references: '52', next: '2' });
   expect(door.register.asked).toEqual([
-    { of: null, status: null, from: null, to: null, order: 'newest first', cursor: null },
+    {
+      of: null,
+      kind: null,
+      status: null,
+      authorisation: null,
+      from: null,
+      to: null,
+      order: 'newest first',
+      cursor: null,
+    },
   ]);
 });
 
@@ -38,7 +47,16 @@ test('lists their own to the senior leadership team too, when asked', async () =
 test('lists one’s own meetings to everybody else, newest first, unless asked otherwise', async () => {
   expect((await list('senco', '')).scope).toBe('mine');
   expect(door.register.asked).toEqual([
-    { of: people.senco.id, status: null, from: null, to: null, order: 'newest first', cursor: null },
+    {
+      of: people.senco.id,
+      kind: null,
+      status: null,
+      authorisation: null,
+      from: null,
+      to: null,
+      order: 'newest first',
+      cursor: null,
+    },
   ]);
 });
 
@@ -59,8 +77,14 @@ test('lists meetings of one status', async () => {
   expect((await list('head', '?scope=all&status=not%20arranged')).references).toBe('3');
 });
 
+test('lists meetings of one kind', async () => {
+  expect((await list('head', '?scope=all&kind=tac&status=arranging')).references).toBe('5');
+  expect((await list('head', '?scope=all&kind=staff')).references).toBe('');
+  expect(door.register.asked.at(-1)).toMatchObject({ kind: 'staff' });
+});
+
 test('takes empty filters for none', async () => {
-  expect((await list('senco', '?scope=&status=&from=&to=&order=&cursor=')).references).toBe('53');
+  expect((await list('senco', '?scope=&kind=&status=&from=&to=&order=&cursor=')).references).toBe('53');
 });
 
 test.each([
@@ -77,6 +101,7 @@ test.each([
   'scope=everyone',
   'scope=mine&scope=all',
   'status=cancelled',
+  'kind=party',
   'from=2026-02-30',
   'from=yesterday',
   'from=24/11/2026',

@@ -1,4 +1,4 @@
-import type { Reference } from '../../bot/meetings/ask.ts';
+import { type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
 import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
 import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
 
@@ -32,6 +32,7 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
       }),
     log: (reference) => reading(() => logs.filter((line) => line.reference === reference)),
     due: () => reading(() => ({ rows: [], unreadable: [] })),
+    metBefore: () => reading(() => new Set()),
     open: neverWritten,
     write: neverWritten,
     note: neverWritten,
@@ -40,7 +41,9 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
 
 function pageOf(entries: readonly Entry[], query: RegisterQuery): Page {
   const matching = entries
-    .filter(({ ask }) => query.of === null || ask.host.id === query.of || ask.secondAdult.id === query.of)
+    .filter(({ ask }) => query.of === null || ask.host.id === query.of || secondAdultOf(ask)?.id === query.of)
+    .filter(({ ask }) => query.kind === null || ask.kind === query.kind)
+    .filter(({ authorisation }) => query.authorisation === null || authorisation.state === query.authorisation)
     .filter(({ status }) => query.status === null || status === query.status)
     .filter(({ ask }) => query.from === null || ask.start >= query.from)
     .filter(({ ask }) => query.to === null || ask.start < query.to)

@@ -15,7 +15,7 @@ const person = (last: string, name: string, roles: readonly Role[]) => ({
 export const people = {
   senco: person('01', 'Maya Okafor', ['staff']),
   teacher: person('02', 'Tom Birch', ['staff']),
-  head: person('03', 'Ruth Adeyemi', ['staff', 'slt']),
+  head: person('03', 'Ruth Adeyemi', ['staff', 'head', 'slt']),
   safeguardingLead: person('05', 'Leila Haddad', ['staff', 'dsl']),
   safeguardingLeadOnly: person('15', 'Joan Marsh', ['dsl']),
   headOnly: person('13', 'Alan Frost', ['slt']),
@@ -40,6 +40,8 @@ const safeguards = {
   allowBreakoutRooms: false,
   allowWhiteboard: true,
   allowLiveShare: 'disabled',
+  allowAttendeeToEnableMic: true,
+  allowAttendeeToEnableCamera: true,
 } as const;
 
 const decision = Decision.parse({
@@ -49,15 +51,31 @@ const decision = Decision.parse({
     { id: 'OM-4.5', says: 'A second adult attends every meeting with a family.' },
   ],
   safeguards,
-  pack: { id: 'online-meetings', version: '2026-09' },
+  fired: ['online-meetings/lobby', 'online-meetings/second-adult'],
+  questions: [],
+  authorisedBy: [],
+  authorisedBecause: [],
+  instead: [],
+  setAside: [],
+  packs: [{ id: 'online-meetings', version: '2026-09' }],
   decidedAt: '2026-11-18T10:00:00Z',
 });
 
-type Part = { reference: string; start: string; host: PersonKey; secondAdult: PersonKey; status?: Entry['status'] };
+type Part = {
+  reference: string;
+  start: string;
+  host: PersonKey;
+  secondAdult: PersonKey;
+  status?: Entry['status'];
+  /** What is asked for otherwise than of a TAC. */
+  ask?: object;
+  decision?: object;
+  authorisation?: object;
+};
 
 const colleague = ({ id, name, address }: (typeof people)[PersonKey]) => ({ id, name, address });
 
-export function meeting({ reference, start, host, secondAdult, status = 'arranged' }: Part): Entry {
+export function meeting({ reference, start, host, secondAdult, status = 'arranged', ...other }: Part): Entry {
   const sealed = status === 'arranged' || status === 'called off';
   return Entry.parse({
     reference: Reference.parse(reference),
@@ -67,18 +85,25 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
       purpose: 'Review of the support plan',
       start,
       minutes: 45,
+      place: 'teams',
+      colleagues: [],
+      confirmed: [],
+      urgent: null,
+      childAttends: false,
       host: colleague(people[host]),
       secondAdult: colleague(people[secondAdult]),
       guests: [
         { name: 'Rosa Bell', role: 'Mother', agency: 'Family', address: 'rosa.bell@mail.example.com' },
         { name: 'Dana Cole', role: 'School nurse', agency: 'School nursing', address: 'dana.cole@partner.example.net' },
       ],
+      ...other.ask,
     }),
     status,
     step: status === 'arranging' ? 'seal' : 'done',
     nextCheck: null,
     seal: sealed ? { state: 'sealed', at: '2026-11-18T10:00:05Z', hash: 'f'.repeat(64) } : { state: 'not sealed' },
-    decision,
+    decision: { ...decision, ...other.decision },
+    authorisation: other.authorisation ?? { state: 'not needed' },
     eventId: 'event-1',
     meetingId: 'meeting-1',
     joinUrl: status === 'arranged' ? 'https://teams.microsoft.com/meet/123456789?p=secret' : null,
@@ -115,6 +140,49 @@ export const meetings = {
     host: 'senco',
     secondAdult: 'safeguardingLead',
     status: 'arranging',
+  }),
+};
+
+/** What the other kinds look like; not among those the list's tests count. */
+export const others = {
+  staff: meeting({
+    reference: 'STF-AAAAAAA1',
+    start: '2026-12-02T15:30:00Z',
+    host: 'senco',
+    secondAdult: 'teacher',
+    ask: { kind: 'staff', purpose: 'Phonics', colleagues: [colleague(people.teacher), colleague(people.head)] },
+  }),
+  classSession: meeting({
+    reference: 'CLS-AAAAAAA1',
+    start: '2026-12-03T10:00:00Z',
+    host: 'senco',
+    secondAdult: 'teacher',
+    ask: { kind: 'class', year: '3' },
+  }),
+  onThePhone: meeting({
+    reference: 'PAR-AAAAAAA1',
+    start: '2026-12-04T10:00:00Z',
+    host: 'senco',
+    secondAdult: 'teacher',
+    status: 'held elsewhere',
+    ask: { kind: 'parent', place: 'phone', confirmed: ['contact is safe'], childAttends: true },
+  }),
+  /** Waits for the safeguarding lead, who has no other part in it. */
+  waiting: meeting({
+    reference: 'REV-AAAAAAA1',
+    start: '2026-12-08T10:00:00Z',
+    host: 'senco',
+    secondAdult: 'teacher',
+    status: 'waiting',
+    ask: { kind: 'annual-review', urgent: { reason: 'The placement ends on Friday' } },
+    decision: {
+      verdict: 'authorise',
+      authorisedBy: ['dsl'],
+      setAside: [
+        { rule: 'online-meetings/notice', why: 'urgent', because: [{ id: 'OM-2.1', says: 'Two weeks’ notice.' }] },
+      ],
+    },
+    authorisation: { state: 'wanted', of: ['dsl'], yes: [], reminded: 0, answered: null },
   }),
 };
 

@@ -1,16 +1,19 @@
 import { expect, test } from '@jest/globals';
-import type { Status } from '../../bot/register/entry.ts';
+import type { Caller } from '../../bot/identity/caller.ts';
+import { Entry, type Status } from '../../bot/register/entry.ts';
 import { meetingDetail } from '../../bot/views.ts';
-import { log, meeting, meetings, now } from './school.ts';
+import { log, meeting, meetings, now, others, type PersonKey, people } from './school.ts';
 
 // A record in plain words.
 
-const asHost = { reader: 'host', now: now() } as const;
+const callerOf = ({ id, name, roles }: (typeof people)[PersonKey]): Caller => ({ id, name, roles: new Set(roles) });
+const asHost = { reader: 'host', caller: callerOf(people.senco), now: now() } as const;
+const asHead = { reader: 'slt', caller: callerOf(people.head), now: now() } as const;
 
 test('says who, when and why of a meeting', () => {
   expect(meetingDetail(meetings.ofSenco, log, asHost)).toMatchObject({
     reference: 'TAC-AAAAAAA1',
-    kind: 'Team Around the Child',
+    kind: 'Team Around the Child meeting',
     child: 'AB, Year 4',
     purpose: 'Review of the support plan',
     start: '2026-11-24T15:15:00Z',
@@ -24,7 +27,7 @@ test('says who, when and why of a meeting', () => {
 
 test('says every safeguard as asked and as read back', () => {
   const { safeguards } = meetingDetail(meetings.ofSenco, log, asHost);
-  expect(safeguards).toHaveLength(11);
+  expect(safeguards).toHaveLength(13);
   expect(safeguards[0]).toEqual({
     name: 'Lobby',
     asked: 'Everyone but the host and second adult waits to be let in',
@@ -38,6 +41,9 @@ test.each<[Status, string]>([
   ['arranged', 'sealed'],
   ['not arranged', 'not sealed'],
   ['called off', 'broken'],
+  ['waiting', 'not yet'],
+  ['refused', 'not sealed'],
+  ['held elsewhere', 'not sealed'],
 ])('shows a meeting that is %s as %s', (status, seal) => {
   const entry = meeting({
     reference: 'TAC-AAAAAAA9',
@@ -89,7 +95,7 @@ test('tells the log in words, and what stopped a meeting above it and not in it'
 
 test('tells the log with names of the two hosts and nobody else’s', () => {
   expect(meetingDetail(meetings.ofSenco, log, asHost).log).toEqual([
-    { at: '2026-11-18T10:00:01Z', says: 'Asked for, and allowed by policy', by: 'Maya Okafor', detail: '' },
+    { at: '2026-11-18T10:00:01Z', says: 'Asked for, and not refused by policy', by: 'Maya Okafor', detail: '' },
     { at: '2026-11-18T10:00:02Z', says: 'Put in the calendar, without anyone invited', by: 'Chaperone', detail: '' },
     {
       at: '2026-11-18T10:00:03Z',
@@ -110,20 +116,76 @@ test.each([
   ],
   ['after it is over', '2026-11-24T16:00:00Z', { may: false, why: 'The meeting is over.' }],
 ])('lets the host join %s', (_, at, join) => {
-  expect(meetingDetail(meetings.ofSenco, [], { reader: 'host', now: new Date(at) }).can.join).toEqual(join);
+  expect(meetingDetail(meetings.ofSenco, [], { ...asHost, now: new Date(at) }).can.join).toEqual(join);
 });
 
 test('has a reason wherever a reader cannot do a thing', () => {
-  expect(meetingDetail(meetings.ofSenco, [], { reader: 'slt', now: now() }).can).toEqual({
+  expect(meetingDetail(meetings.ofSenco, [], asHead).can).toEqual({
     join: { may: false, why: 'Only the host and the second adult join from here.' },
     seeAddresses: { may: false, why: 'Only the host and the second adult see guests’ addresses.' },
+    authorise: { may: false, why: 'You are not among those who can authorise this, so nothing was done.' },
   });
   expect(meetingDetail(meetings.stopped, [], asHost).can.join).toEqual({
     may: false,
     why: 'There is no meeting to join.',
   });
-  expect(meetingDetail(meetings.stopped, [], { reader: 'slt', now: now() }).can.join).toEqual({
+  expect(meetingDetail(meetings.stopped, [], asHead).can.join).toEqual({
     may: false,
     why: 'There is no meeting to join.',
   });
+});
+
+test('a staff meeting has no child, no second adult and no guests, and says who comes', () => {
+  const view = meetingDetail(others.staff, [], asHost);
+  expect(view).toMatchObject({ kind: 'Staff meeting', colleagues: ['Tom Birch', 'Ruth Adeyemi'], guests: [] });
+  for (const member of ['child', 'secondAdult', 'childAttends', 'place', 'urgent', 'authorisation'])
+    expect(view).not.toHaveProperty(member);
+});
+
+test('a class is its year', () => {
+  expect(meetingDetail(others.classSession, [], asHost)).toMatchObject({ kind: 'Class session', child: 'Year 3' });
+});
+
+test('a meeting held elsewhere says where, claims no safeguard, and keeps what was confirmed', () => {
+  expect(meetingDetail(others.onThePhone, [], asHost)).toMatchObject({
+    place: 'By phone.',
+    childAttends: true,
+    safeguards: [],
+    confirmed: ['Writing to this family puts nobody at risk.'],
+    seal: { state: 'not sealed', says: 'It is held without Teams, so there is nothing to seal.' },
+  });
+});
+
+test('a request that waits says whose yes it needs, why it is urgent and what was set aside for it', () => {
+  expect(meetingDetail(others.waiting, [], asHost)).toMatchObject({
+    authorisation: { says: 'It waits for the yes of the safeguarding lead.', yes: [] },
+    urgent: 'The placement ends on Friday',
+    setAside: [{ why: 'Set aside because it is urgent', clauses: [{ id: 'OM-2.1' }] }],
+    can: { authorise: { may: false, why: 'This is your own meeting. Somebody else has to authorise it.' } },
+  });
+});
+
+const { safeguardingLead: lead } = people;
+const by = { id: lead.id, name: lead.name, address: lead.address } as const;
+const at = '2026-11-20T08:00:00Z';
+
+test.each([
+  [
+    { state: 'given', yes: [{ of: ['dsl'], by, at }] },
+    { says: 'Authorised.', yes: [{ by: 'Leila Haddad', at }] },
+  ],
+  [
+    { state: 'asked back', of: ['dsl'], yes: [], reminded: 0, by, question: 'Does the child know?', at },
+    {
+      says: 'Leila Haddad has asked the host a question; it waits for the answer.',
+      question: 'Does the child know?',
+    },
+  ],
+  [
+    { state: 'refused', of: ['dsl'], by, at, reason: 'Please meet in person first' },
+    { says: 'Leila Haddad said no.', reason: 'Please meet in person first' },
+  ],
+] as const)('says who did what about its authorisation: %j', (authorisation, view) => {
+  const entry = Entry.parse({ ...others.waiting, authorisation });
+  expect(meetingDetail(entry, [], asHost).authorisation).toMatchObject(view);
 });

@@ -62,6 +62,17 @@ test('somebody whose own roles cannot be asked is told so, and served as soon as
 test('what was checked at the review and cannot be checked at Send is not sent, and does not pass for a change of policy', async () => {
   await asked();
   await unanswered(guestsLookup, busy);
+  expect(await presses(senco, 'Send')).toContain('I could not check whether the guests are from outside.');
+  await nothingHappened(school);
+  await school.control('faults', 'DELETE');
+  expect(await presses(senco, 'Check again')).toContain('Please check before it is sent');
+  expect(await presses(senco, 'Send')).toContain('I am arranging it');
+  await senco.hears('Arranged: the invitations have gone');
+});
+
+test('what policy had just allowed and cannot be checked when the row is to be written is not sent, and does not pass for a change of policy', async () => {
+  await asked();
+  await school.faults({ ...guestsLookup, skip: 3, times: 1000, do: { kind: 'refuse' } });
   const answer = await presses(senco, 'Send');
   expect(answer).toContain('I cannot check just now who is staff and who is from outside.');
   expect(answer).not.toContain('no longer allows it');
@@ -73,7 +84,7 @@ test('what was checked at the review and cannot be checked at Send is not sent, 
 
 test('what cannot be checked right before the invitations leave is taken back, and the host hears why', async () => {
   await asked();
-  await school.faults({ ...guestsLookup, skip: 3, times: 1000, do: { kind: 'refuse' } });
+  await school.faults({ ...guestsLookup, skip: 6, times: 1000, do: { kind: 'refuse' } });
   await senco.presses('Send');
   await senco.hears('Not arranged: nobody was invited');
   await senco.hears('I cannot check just now who is staff and who is from outside.');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { guests, schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
-import { actionsIn, type Delivered, type Person, said } from '../../infra/demo/person.ts';
+import { actionsIn, type Delivered, type Person, said, ticked } from '../../infra/demo/person.ts';
 import { openSchool, type School } from '../school.ts';
 import { afresh, heardBy, nothingHappened, presses, says } from './chatting.ts';
 
@@ -30,12 +30,12 @@ async function oneMeeting(): Promise<void> {
   expect(seen.mails.map((mail) => mail.to).toSorted()).toEqual(everybody);
 }
 
-/** The button of that title on the newest card, to be pressed later or by somebody else. */
+/** The button of that title on the newest card, to be pressed later or by somebody else; what the card wants ticked is ticked. */
 async function button(title: string): Promise<{ messageId: string; verb: string; data: unknown }> {
   const messages = await senco.messages();
   for (const message of messages.toReversed()) {
     const action = actionsIn(message.card).find((one) => one.title === title);
-    if (action) return { messageId: message.id, verb: action.verb, data: action.data };
+    if (action) return { messageId: message.id, verb: action.verb, data: { ...action.data, ...ticked(message.card) } };
   }
   throw new Error(`no card has a button ${title}`);
 }

@@ -24,7 +24,7 @@ const questions: readonly (readonly [question: string, before: readonly string[]
   ['Which child is it about?', ['TAC'], 'Next', 'initials'],
   ['What is the meeting for?', ['TAC', 'AB Y4'], 'Next', 'purpose'],
   ['Who will be the second adult?', ['TAC', 'AB Y4', 'Attendance'], 'Next', 'person'],
-  ['How long will it take?', ['TAC', 'AB Y4', 'Attendance', 'Tom Birch'], '45 minutes', 'minutes'],
+  ['How long will it take?', ['TAC', 'AB Y4', 'Attendance', 'Tom Birch'], '45 minutes (usual)', 'minutes'],
   ['When should it be?', ['TAC', 'AB Y4', 'Attendance', 'Tom Birch', '45'], 'Use this time', 'date'],
   [
     'Who is coming from outside the school?',

@@ -1,8 +1,14 @@
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { dslAlertCard, outcomeCard, type Rendered } from '../../bot/cards/render.ts';
-import { Ask } from '../../bot/meetings/ask.ts';
+import type { Reply } from '../../bot/conversation/conversation.ts';
+import { Address, Ask, type Colleague, PersonId } from '../../bot/meetings/ask.ts';
 import { known } from '../../bot/policy/fact.ts';
+import { type Kind, kinds } from '../../bot/policy/kind.ts';
+import { anAsk } from '../an-ask.ts';
+import { everyApprovalCard } from '../authorising/every-approval-card.ts';
 import {
+  asks,
+  authorises,
   cards,
   chat,
   chatAfter,
@@ -55,9 +61,18 @@ export function everyCard(text: string): readonly Named[] {
     host: maya,
     secondAdult: { ...tom, name: text.slice(0, 40).trim() },
     guests: [{ name: 'Jo', role: 'mum', agency: 'Family', address: 'jo@example.com' }],
+    colleagues: [],
+    place: 'teams',
+    confirmed: [],
+    urgent: null,
+    childAttends: false,
   });
   const typed = { name: text.slice(0, 40).trim(), role: text.slice(0, 40).trim() };
-  const ask = { ...safe, purpose, guests: safe.guests.map((guest) => ({ ...guest, ...typed })) };
+  const ask = {
+    ...safe,
+    purpose,
+    ...('guests' in safe && { guests: safe.guests.map((guest) => ({ ...guest, ...typed })) }),
+  };
   const named = (name: string, replies: Parameters<typeof cards>[0]): Named[] =>
     cards(replies).map((card) => [name, card]);
   const rendered = (name: string, one: Rendered): Named[] => ('card' in one ? [[name, one.card]] : []);
@@ -65,6 +80,25 @@ export function everyCard(text: string): readonly Named[] {
   const change = chatAfter([...asking, guests]);
   return [
     ...named('help', chat().said('help')),
+    ...named('kind', chat().said('arrange a meeting')),
+    ...named('urgency', chat().said('urgent TAC for AB Y4')),
+    ...named('colleagues', chat().said('staff meeting')),
+    ...named('colleagues of many', chat({ colleagues: known(manyStaff) }).said('staff meeting')),
+    ...named('colleagues, sixty of them', chat({ colleagues: known(sixty(text)) }).said('staff meeting')),
+    ...named('review of sixty', chat({ colleagues: known(sixty(text)) }).said('staff meeting tomorrow 3pm, everyone')),
+    ...named('year', chat().said('class session')),
+    ...named(
+      'child attends',
+      chatAfter(['parent meeting for AB Y4 about reading with Tom Birch, tomorrow 3pm, 45 mins']).said(guests),
+    ),
+    ...named('annual review, when', chatAfter(['annual review for AB Y4, 60 mins']).said('Tom Birch')),
+    ...named('review of ticks', chatAfter(asking, { decision: asks }).said(guests)),
+    ...named('review, ticks missing', chatAfter([...asking, guests], { decision: asks }).said('send')),
+    ...named('review to be authorised', chatAfter(asking, { decision: authorises }).said(guests)),
+    ...named('review of what is held elsewhere', chatAfter([`${line}, by phone`, purpose, 'Tom Birch']).said(guests)),
+    ...named('waiting', chatAfter([...asking, guests], { opened: { how: 'waiting', approvers: [text] } }).said('send')),
+    ...named('written down', chatAfter([...asking, guests], { opened: { how: 'written down' } }).said('send')),
+    ...kinds.flatMap((kind) => named(`sent, ${kind}`, sentAs(kind, text))),
     ...named('child', chat().said('tac')),
     ...named('child, half known', chatAfter(['tac']).said('AB')),
     ...named('purpose', chat().said(line)),
@@ -102,14 +136,22 @@ export function everyCard(text: string): readonly Named[] {
     ...named('review of twenty', chatAfter(asking).tapped('answer', fullRows(text))),
     ...named(
       'review refused',
-      chatAfter(asking, { decision: { ...refused, because: [{ id: text, says: text }] } }).said(guests),
+      chatAfter(asking, { decision: { ...refused, because: [{ id: text, says: text }], instead: [text] } }).said(
+        guests,
+      ),
     ),
     ...named('change', change.said('change')),
     ...named('sent', chatAfter([...asking, guests]).said('send')),
     ...named('cancelled', chatAfter([line]).said('cancel')),
     ...named('meetings', chat({ mine: known(mine) }).said('my meetings')),
+    ...named(
+      'meetings that wait',
+      chat({ mine: known(mine.map((one) => ({ ...one, status: 'waiting' as const }))) }).said('my meetings'),
+    ),
     ...named('no meetings', chat().said('my meetings')),
+    ...everyApprovalCard(text),
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', tabUrl })),
+    ...rendered('refused', outcomeCard({ reference, status: 'refused', ask, say: text, tabUrl })),
     ...rendered('not arranged', outcomeCard({ reference, status: 'not arranged', ask, say: text, tabUrl })),
     ...rendered('called off', outcomeCard({ reference, status: 'called off', ask, say: text, tabUrl })),
     ...rendered('alert', dslAlertCard({ reference, host: text, start: ask.start, minutes: ask.minutes, tabUrl })),
@@ -120,5 +162,20 @@ const twin = {
   ...thomasina,
   id: maya.id.replace(/1$/, '9') as typeof maya.id,
   address: thomasina.address.replace('reed', 'reed2') as typeof maya.address,
+};
+/** As many as a card lists by name. */
+const sixty = (text: string): Colleague[] => [
+  maya,
+  ...Array.from({ length: 60 }, (_, index) => ({
+    id: PersonId.parse(`5c0a1d0e-0000-4000-8000-0000000010${String(index).padStart(2, '0')}`),
+    name: `${text.slice(0, 30).trim()} ${String(index)}`,
+    address: Address.parse(`colleague${String(index)}@school.example.org`),
+  })),
+];
+
+/** A request of each kind, on the card that says it was sent. */
+const sentAs = (kind: Kind, text: string): readonly Reply[] => {
+  const ask = { ...anAsk({ kind }), purpose: text.slice(0, 40).trim() };
+  return [{ kind: 'card', view: { card: 'sent', how: 'arranging', approvers: [], of: [], reference, ask, tabUrl } }];
 };
 const manyStaff = [...staff, ...Array.from({ length: 100 }, () => twin)];

@@ -125,7 +125,7 @@ test('does not pretend that people are free when the calendars cannot be read', 
   expect(gist(talk.said('Tom Birch'))).toBe(
     'Who is coming from outside the school? · I could not read the calendars just now, so I cannot say who is free.',
   );
-  expect(JSON.stringify(talk.said(guests))).toContain('so I do not know whether you are both free');
+  expect(JSON.stringify(talk.said(guests))).toContain('so I do not know whether everybody is free');
 });
 
 test('asks for the calendars of the host and the second adult, and of nobody else', () => {

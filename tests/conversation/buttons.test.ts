@@ -3,7 +3,8 @@ import { chat, chatAfter, gist, guests, line, live, reference, tom } from './cha
 
 test('the main job works by buttons and fields alone', () => {
   const talk = chat();
-  expect(gist(talk.tapped('arrange'))).toBe('Which child is it about?');
+  expect(gist(talk.tapped('arrange'))).toBe('What kind of meeting?');
+  expect(gist(talk.tapped('answer', { kind: 'tac' }))).toBe('Which child is it about?');
   expect(gist(talk.tapped('answer', { initials: 'AB', year: '4' }))).toBe('What is the meeting for?');
   expect(gist(talk.tapped('answer', { purpose: 'Attendance' }))).toBe('Who will be the second adult?');
   expect(gist(talk.tapped('answer', { person: tom.id }))).toBe('How long will it take?');

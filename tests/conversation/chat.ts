@@ -8,12 +8,13 @@ import {
   type MeetingLine,
   type Memory,
   nothingYet,
+  type Opened,
   type Reply,
   type Surroundings,
 } from '../../bot/conversation/conversation.ts';
 import { converse } from '../../bot/conversation/converse.ts';
 import type { FailureKind } from '../../bot/failure.ts';
-import { Colleague, Reference } from '../../bot/meetings/ask.ts';
+import { type Ask, Colleague, Reference } from '../../bot/meetings/ask.ts';
 import { Decision } from '../../bot/policy/decision.ts';
 import { type Fact, known, unknown } from '../../bot/policy/fact.ts';
 
@@ -43,6 +44,12 @@ export const reference = Reference.parse('TAC-7K2M9QXV');
 export const allowed = Decision.parse({
   verdict: 'allow',
   because: [{ id: 'online-meetings-4.2', says: 'People from outside the school wait in the lobby until let in.' }],
+  fired: ['test/door'],
+  questions: [],
+  authorisedBy: [],
+  authorisedBecause: [],
+  instead: [],
+  setAside: [],
   safeguards: {
     lobbyScope: 'organizer',
     dialInBypassesLobby: false,
@@ -55,8 +62,10 @@ export const allowed = Decision.parse({
     allowBreakoutRooms: false,
     allowWhiteboard: false,
     allowLiveShare: 'disabled',
+    allowAttendeeToEnableMic: true,
+    allowAttendeeToEnableCamera: true,
   },
-  pack: { id: 'test', version: '1' },
+  packs: [{ id: 'test', version: '1' }],
   decidedAt: '2026-11-18T10:00:00Z',
 });
 
@@ -64,11 +73,43 @@ export const refused: Decision = {
   ...allowed,
   verdict: 'refuse',
   because: [{ id: 'visitors-1.3', says: 'A week’s notice is needed.' }],
+  instead: ['The same meeting a week from today or later.'],
 };
+
+const newAddress = { id: 'visitors-2.1', says: 'A new address is checked before anything is sent to it.' };
+const byPhone = { id: 'visitors-2.2', says: 'Families choose how they are written to.' };
+
+/** Two ticks, until the host has confirmed them. */
+export const asks = (ask: Ask): Decision => {
+  const questions: Decision['questions'] = [
+    { asks: 'addresses checked', says: 'Have you checked each new address?', because: [newAddress] },
+    { asks: 'contact is safe', says: 'Is it safe to write to this family?', because: [byPhone] },
+  ];
+  const open = questions.filter((one) => !ask.confirmed.includes(one.asks));
+  return open.length === 0 ? allowed : { ...allowed, verdict: 'ask', because: [newAddress, byPhone], questions: open };
+};
+
+const leadershipAgrees = {
+  id: 'visitors-3.1',
+  says: 'The senior leadership team agrees to every meeting with outsiders.',
+};
+
+export const authorises: Decision = {
+  ...allowed,
+  verdict: 'authorise',
+  because: [leadershipAgrees],
+  authorisedBecause: [leadershipAgrees],
+  authorisedBy: ['slt'],
+};
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 export type School = {
   readonly busy: Fact<readonly Busy[]>;
-  readonly decision: Decision;
+  /** What policy makes of an ask; most tests need only one answer. */
+  readonly decision: Decision | ((ask: Ask) => Decision);
+  readonly opened: DistributiveOmit<Opened, 'kind' | 'reference'>;
+  readonly tac: string;
   readonly colleagues: Fact<readonly Colleague[]>;
   readonly mine: Fact<readonly MeetingLine[]>;
   readonly cannotOpen: FailureKind | null;
@@ -78,6 +119,8 @@ export type School = {
 const quiet: School = {
   busy: known([]),
   decision: allowed,
+  opened: { how: 'arranging' },
+  tac: 'TAC',
   colleagues: known(staff),
   mine: known([]),
   cannotOpen: null,
@@ -102,6 +145,7 @@ export function chat(school: Partial<School> = {}) {
     host: maya,
     colleagues: world.colleagues,
     schoolDomains: ['school.example.org', 'pupils.school.example.org'],
+    words: { tac: world.tac, senco: 'SENCO', parent: 'parent or carer' },
     tabUrl: 'https://teams.example.org/register',
     newId: freshId(),
   });
@@ -111,10 +155,13 @@ export function chat(school: Partial<School> = {}) {
       case 'find times':
         return { kind: 'times', busy: world.busy };
       case 'review':
-        return { kind: 'decided', decision: world.decision };
+        return {
+          kind: 'decided',
+          decision: typeof world.decision === 'function' ? world.decision(intent.ask) : world.decision,
+        };
       case 'schedule':
         return world.cannotOpen === null
-          ? { kind: 'opened', reference }
+          ? { kind: 'opened', reference, ...world.opened }
           : { kind: 'not opened', failure: world.cannotOpen };
       case 'list mine':
         return { kind: 'mine', meetings: world.mine };

@@ -1,16 +1,36 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { PersonId } from '../../bot/meetings/ask.ts';
 import { differences, type Expected, MeetingAsRead } from '../../bot/meetings/safeguards.ts';
-import { tacPack } from '../../bot/policy/pack.ts';
 import { anAsk } from '../an-ask.ts';
 
 const { host, secondAdult } = anAsk();
+const presenter = PersonId.parse('5c0a1d0e-0000-4000-8000-000000000104');
+const listener = PersonId.parse('5c0a1d0e-0000-4000-8000-000000000105');
 const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
 const joinUrl = 'https://teams.example.com/l/meetup-join/1';
 const expected: Expected = {
-  safeguards: tacPack.safeguards,
+  safeguards: {
+    lobbyScope: 'organizer',
+    dialInBypassesLobby: false,
+    allowedPresenters: 'roleIsPresenter',
+    allowedLobbyAdmitters: 'organizerAndCoOrganizers',
+    allowMeetingChat: 'disabled',
+    allowRecording: false,
+    allowTranscription: false,
+    recordAutomatically: false,
+    allowBreakoutRooms: false,
+    allowWhiteboard: false,
+    allowLiveShare: 'disabled',
+    allowAttendeeToEnableMic: true,
+    allowAttendeeToEnableCamera: true,
+  },
   host: host.id,
-  secondAdult: secondAdult.id,
+  roster: [
+    { id: secondAdult.id, role: 'coorganizer' },
+    { id: presenter, role: 'presenter' },
+    { id: listener, role: 'attendee' },
+  ],
   tenantId,
   joinUrl,
 };
@@ -28,6 +48,8 @@ const sealed: MeetingAsRead = {
   allowBreakoutRooms: false,
   allowWhiteboard: false,
   allowLiveShare: 'disabled',
+  allowAttendeeToEnableMic: true,
+  allowAttendeeToEnableCamera: true,
   participants: {
     organizer: { role: 'presenter', identity: { user: { id: host.id, tenantId } } },
     attendees: [{ role: 'coorganizer', identity: { user: { id: secondAdult.id, tenantId } } }],
@@ -58,7 +80,7 @@ test('it is not sealed when the lobby lets in a kind of person that we have not 
   ).toEqual(['lobby']);
 });
 
-test('only the second adult may hold a raised role, whatever the role and whoever else is listed', () => {
+test('nobody who was not asked for may hold a raised role, whatever the role', () => {
   const role = fc.constantFrom('presenter', 'coorganizer', 'producer', 'unknownFutureValue');
   fc.assert(
     fc.property(role, fc.option(fc.uuid(), { nil: null }), (raised, id) => {
@@ -78,6 +100,28 @@ test('a guest who is listed as an attendee changes nothing', () => {
 test('the second adult of another tenant is a stranger', () => {
   const attendees = [{ role: 'coorganizer', identity: { user: { id: secondAdult.id, tenantId: 'elsewhere' } } }];
   expect(named({ ...sealed, participants: { ...sealed.participants, attendees } })).toContain('raised roles');
+});
+
+const listedAs = (id: string, role: string) => {
+  const attendees = [...(sealed.participants?.attendees ?? []), { role, identity: { user: { id, tenantId } } }];
+  return named({ ...sealed, participants: { ...sealed.participants, attendees } });
+};
+
+test('a colleague who was asked for as a presenter may present, and may not admit', () => {
+  expect(listedAs(presenter, 'presenter')).toEqual([]);
+  expect(listedAs(presenter, 'coorganizer')).toContain('raised roles');
+});
+
+test('a colleague who was asked for without a role may hold none', () => {
+  expect(listedAs(listener, 'attendee')).toEqual([]);
+  expect(listedAs(listener, 'presenter')).toContain('raised roles');
+});
+
+test('a staff meeting is sealed without a second adult, and with nobody raised', () => {
+  const alone = { ...expected, roster: [] };
+  const read = { ...sealed, participants: { ...sealed.participants, attendees: [] } };
+  expect(differences(alone, read)).toEqual([]);
+  expect(differences(alone, sealed).map((one) => one.setting)).toEqual(['raised roles']);
 });
 
 test('a list of people that is missing is no proof of an empty one', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createIdentity, tokenFor } from '../../bot/graph/entra.ts';
 import { openGraph } from '../../bot/graph/graph.ts';
+import type { RegisterQuery } from '../../bot/register/register.ts';
 import { openRegister } from '../../bot/register/sharepoint.ts';
 import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
 import { openSchool, type School } from '../school.ts';
@@ -16,6 +17,17 @@ beforeAll(async () => {
   await senco.hears('Arranged: the invitations have gone');
 });
 afterAll(() => school.close());
+
+const everything: RegisterQuery = {
+  of: null,
+  kind: null,
+  status: null,
+  authorisation: null,
+  from: null,
+  to: null,
+  order: 'newest first',
+  cursor: null,
+};
 
 function instance() {
   const { config, secrets } = school;
@@ -36,8 +48,7 @@ test.each([
   ],
 ])('of two that claim a row until the same second, %s, one gets it', async (_, carriedOut) => {
   const [one, other] = [instance(), instance()];
-  const [row] = (await one.page({ of: null, status: null, from: null, to: null, order: 'newest first', cursor: null }))
-    .rows;
+  const [row] = (await one.page(everything)).rows;
   const reference = row?.reference;
   if (reference === undefined) throw new Error('there is no row');
   const [mine, theirs] = [await one.find(reference), await other.find(reference)];
@@ -50,9 +61,7 @@ test.each([
 
 test('a write whose answer was lost is still one’s own', async () => {
   const register = instance();
-  const { rows } = await register.page({
-    ...{ of: null, status: null, from: null, to: null, order: 'newest first', cursor: null },
-  });
+  const { rows } = await register.page(everything);
   const stored = rows[0] && (await register.find(rows[0].reference));
   if (!stored) throw new Error('there is no row');
   await school.faults({ method: 'PATCH', path: '/Meetings/', do: { kind: 'apply then fail', status: 504 } });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { lines, schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
 import { afresh, presses } from '../arranging/chatting.ts';
 import { openSchool, type School } from '../school.ts';
 import { openLists } from './lists.ts';
@@ -26,11 +26,19 @@ async function nothingScheduled(): Promise<void> {
   expect(await school.look()).toMatchObject({ mails: [], events: [] });
 }
 
-test.each(['Meetings', 'Guests'] as const)('without %s the review stays, and says why', async (list) => {
-  await (await openLists(school)).takeAway(list);
+test('without Meetings the review stays, and says why', async () => {
+  await (await openLists(school)).takeAway('Meetings');
   const answer = await arrange();
   expect(answer).toContain('I cannot write to the school’s register just now, so I have not arranged anything.');
   expect(answer).toContain('Please check before it is sent');
+  await nothingScheduled();
+});
+
+test('without Guests nobody can tell whether an address is known, so it cannot be sent', async () => {
+  await (await openLists(school)).takeAway('Guests');
+  const senco = school.as('Maya Okafor');
+  for (const line of lines(schoolDayAhead(new Date()))) await senco.says(line);
+  await senco.hears('I could not check whether the school has met the guests before.');
   await nothingScheduled();
 });
 

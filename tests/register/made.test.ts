@@ -22,7 +22,11 @@ test('there are the three lists, once each', async () => {
 });
 
 test.each([
-  ['Meetings', ['HostId', 'NextCheck', 'Reference', 'SecondAdultId', 'Starts', 'Status'], ['Reference']],
+  [
+    'Meetings',
+    ['Authorisation', 'HostId', 'Kind', 'NextCheck', 'Reference', 'SecondAdultId', 'Starts', 'Status'],
+    ['Reference'],
+  ],
   ['Guests', ['Address', 'Key', 'Reference'], ['Key']],
   ['Log', ['Key', 'Reference'], ['Key']],
 ] as const)('%s has its columns indexed, and the key of a row only once', async (list, indexed, unique) => {

@@ -114,7 +114,7 @@ test.each<[string, object[]]>([
   ],
   ['a chat that is refused', [{ on: 'connector', method: 'POST', skip: 1, times: 9, do: { kind: 'refuse' } }]],
   ['a chat that breaks', [{ on: 'connector', method: 'POST', skip: 1, times: 2, do: { kind: 'drop' } }]],
-  ['a directory that is silent', [{ path: '^/users\\?', skip: 3, do: { kind: 'refuse' } }]],
+  ['a directory that is silent', [{ path: '^/users\\?', skip: 6, do: { kind: 'refuse' } }]],
 ])('a meeting arranged through %s is told in lines that name nobody', async (_, faults) => {
   await site.control('reset', 'POST', { keepLists: true });
   const senco = site.as('Maya Okafor');

@@ -88,7 +88,7 @@ test('shows every safeguard, as it was read back and when', async () => {
   const safeguards = record.getByRole('region', { name: 'Safeguards' });
   expect(safeguards.textContent).toContain('Last read back from Teams on Wed 18 Nov 2026, 10:00 GMT.');
   expect(wordsOf(safeguards)[0]).toBe('LobbyEveryone but the host and second adult waits to be let in');
-  expect(within(safeguards).getAllByRole('img', { name: 'Read back as asked' })).toHaveLength(11);
+  expect(within(safeguards).getAllByRole('img', { name: 'Read back as asked' })).toHaveLength(13);
 });
 
 test('claims no reading back for safeguards that did not stay as asked', async () => {
@@ -110,7 +110,7 @@ test('tells the log, oldest first', async () => {
   const { record } = await open();
   const lines = wordsOf(record.getByRole('region', { name: 'Log' }));
   expect(lines).toHaveLength(5);
-  expect(lines[0]).toBe('Asked for, and allowed by policyWed 18 Nov 2026, 10:00 GMT by Maya Okafor');
+  expect(lines[0]).toBe('Asked for, and not refused by policyWed 18 Nov 2026, 10:00 GMT by Maya Okafor');
   expect(lines[2]).toContain('eleven settings');
 });
 

@@ -1,6 +1,7 @@
 import { act, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createApi } from '../../bot/api.ts';
+import type { Authorising } from '../../bot/authorising.ts';
 import { known } from '../../bot/policy/fact.ts';
 import type { Entry } from '../../bot/register/entry.ts';
 import { Tab } from '../../tab/Tab.tsx';
@@ -32,6 +33,8 @@ export type OpenTab = {
   readonly told: string[];
   /** The network from now on: as it is, gone, or with something else than our server at its end. */
   network: 'well' | 'gone' | 'a proxy';
+  /** What becomes of an approver's answer. */
+  answer: Authorising['answer'];
   /** Teams from now on knows who is there, or does not. */
   signedIn: boolean;
   changeTheme(theme: ThemeName): void;
@@ -48,6 +51,7 @@ export function openTab(opening: Opening = {}): OpenTab {
     told,
     network: 'well',
     signedIn: true,
+    answer: () => Promise.reject(new Error('nobody answers here')),
     changeTheme: (theme) => {
       act(() => {
         onTheme(theme);
@@ -94,19 +98,27 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab): void {
     },
     rolesOf: (id) => Promise.resolve(known(new Set(Object.values(people).find((each) => each.id === id)?.roles))),
     register,
+    authorising: { answer: (reference, caller, answer) => tab.answer(reference, caller, answer) },
     now,
     teamsUrl: 'https://teams.example.org/',
     report: () => undefined,
   });
-  const answering = async (input: string, init?: { headers?: { authorization?: string } }) => {
+  const answering = async (
+    input: string,
+    init?: { method?: string; headers?: { authorization?: string }; body?: string },
+  ) => {
     if (tab.network === 'gone') throw new TypeError('Failed to fetch');
     if (tab.network === 'a proxy') return { status: 200, json: () => Promise.resolve({ hello: 'from the proxy' }) };
     const { pathname, searchParams } = new URL(input, 'http://school');
-    const route = routes.find(({ path }) => new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname));
+    const route = routes.find(
+      ({ method, path }) =>
+        method === (init?.method ?? 'GET') && new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname),
+    );
     const answer = await route?.handle({
       authorization: init?.headers?.authorization,
       params: { reference: pathname.split('/')[3] },
       query: Object.fromEntries(searchParams),
+      body: init?.body === undefined ? undefined : JSON.parse(init.body),
     });
     // Over the wire, so that nothing arrives that JSON would not carry.
     return { status: answer?.status ?? 404, json: () => Promise.resolve(JSON.parse(JSON.stringify(answer?.body))) };

@@ -13,14 +13,14 @@ test('lists one’s own meetings with day, hours and zone', async () => {
   expect(rowsOf(await grid())).toEqual([
     [
       'Tue 1 Dec 202610:30 to 11:15 GMT',
-      'AB, Year 4Team Around the Child',
+      'AB, Year 4Team Around the Child meeting',
       'Maya Okaforwith Leila Haddad',
       'Being arranged',
       'Not yet sealed',
     ],
     [
       'Wed 25 Nov 202613:00 to 13:45 GMT',
-      'AB, Year 4Team Around the Child',
+      'AB, Year 4Team Around the Child meeting',
       'Maya Okaforwith Sam Whitlock',
       'Not arranged',
       'Not sealed',

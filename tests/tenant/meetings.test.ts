@@ -38,6 +38,14 @@ test('words Graph learnt late are hidden from who does not say they know them', 
   expect((await school.graph('GET', path, { headers: prefer })).body).toMatchObject(settings);
 });
 
+test('whoever joins may switch on microphone and camera until that is taken from them, one by one', async () => {
+  const path = await newMeeting();
+  const both = { allowAttendeeToEnableMic: true, allowAttendeeToEnableCamera: true };
+  expect((await school.graph('GET', path)).body).toMatchObject(both);
+  await patched(path, { allowAttendeeToEnableMic: false });
+  expect((await school.graph('GET', path)).body).toMatchObject({ ...both, allowAttendeeToEnableMic: false });
+});
+
 test('the list of attendees is replaced whole, and kept as written, whoever that may be', async () => {
   const path = await newMeeting();
   await patched(path, {

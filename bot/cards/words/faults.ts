@@ -15,8 +15,7 @@ export const faults = {
   yearUnread: 'I know years from Nursery and Reception to Year 13.',
 
   purposeMissing: 'Please say in a few words what the meeting is for.',
-  purposeMayName:
-    'That looks as though the child’s name is in it. Please say what the meeting is for without the name; I have not kept it.',
+  purposeMayName: 'That looks as though the child’s name is in it. Please say it without the name; I have not kept it.',
 
   adultMissing: 'Please say which colleague will be the second adult.',
   adultUnknown: 'I cannot find a colleague of that name. Please check the spelling, or give their school address.',
@@ -24,6 +23,14 @@ export const faults = {
   adultAmbiguous: 'More than one colleague fits that. Which of them is it?',
   adultTooAmbiguous: 'Too many colleagues fit that. Please give first name and surname.',
   colleaguesUnknown: 'I cannot look up colleagues just now. Please try again in a minute; nothing you told me is lost.',
+
+  colleaguesMissing: 'Please say which colleagues are coming, besides you.',
+  colleaguesUnfound:
+    'I cannot find a colleague of one of those names. Please check the spelling, or give their school address.',
+  colleaguesAmbiguous: 'More than one colleague fits one of those names. Please give first name and surname.',
+  colleaguesTooMany: 'A meeting can have 60 colleagues at most.',
+
+  reasonMissing: 'Please say in a few words why it cannot wait.',
 
   lengthUnread: 'Please give the length in minutes, such as 45, or say “an hour”.',
   lengthOutside: 'A meeting can be 15 minutes to 3 hours long.',
@@ -40,6 +47,7 @@ export const faults = {
   guestAgencyTooLong: 'The agency can be 80 characters at most.',
   guestHidden: 'One of these has a line break or a hidden character in it. Please type plain text.',
   guestMarkup: 'One of these has signs in it that only computers need, such as < or [ or {. Please type plain words.',
+  guestFamily: 'A professionals’ meeting is without the family. For a meeting with them, change the kind to TAC.',
   guestLeftBlank: 'Please give a name and an address, or clear the role if they are not coming.',
   addressMissing: 'Please give an email address.',
   addressMalformed: 'That is not an email address I can write to. It needs the form name@example.org.',

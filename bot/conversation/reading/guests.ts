@@ -2,6 +2,7 @@ import type { GuestFields } from '../../cards/view.ts';
 import { faults } from '../../cards/words/faults.ts';
 import { Address, type Colleague, Guest, hidden, markup } from '../../meetings/ask.ts';
 import type { Fact } from '../../policy/fact.ts';
+import type { Kind } from '../../policy/kind.ts';
 import { fault, type Read, read } from './read.ts';
 import { isFamily } from './roles.ts';
 
@@ -20,6 +21,7 @@ type School = {
 };
 
 const most = 20;
+const family = 'Family';
 export const emptyRow: Row = { name: '', role: '', agency: '', address: '' };
 const isBlank = (row: Row): boolean => Object.values(row).every((field) => field.trim() === '');
 
@@ -45,8 +47,8 @@ function rowOf(line: string): Row | null {
   return parts.length === 3 && isFamily(role) ? { name, role, agency: '', address: agency } : null;
 }
 
-/** @param typed the rows of a form or of `rowsOf`; blank ones are left out */
-export function readGuests(typed: readonly Row[], school: School): GuestsRead {
+/** @param typed the rows of a form or of `rowsOf`; blank ones are left out @param kind some have rules of their own on who is a guest */
+export function readGuests(typed: readonly Row[], kind: Kind | null, school: School): GuestsRead {
   const rows = typed.filter((row) => !isBlank(row)).map(withFamily);
   const as = (faultsOf: (row: Row, index: number) => readonly string[]) =>
     rows.map((row, index) => ({ ...row, faults: faultsOf(row, index) }));
@@ -54,15 +56,16 @@ export function readGuests(typed: readonly Row[], school: School): GuestsRead {
   if (rows.length > most) return { ok: false, rows: as(() => []).slice(0, most), fault: faults.guestsTooMany };
   if (!school.colleagues.known) return { ok: false, rows: as(() => []), fault: faults.staffListUnknown };
   const earlier = (index: number) => rows.slice(0, index).map(({ address }) => address.trim().toLowerCase());
-  const checked = as((row, index) => faultsOf(row, earlier(index), school));
+  const checked = as((row, index) => faultsOf(row, earlier(index), kind, school));
   const guests = checked.flatMap((row) => (row.faults.length > 0 ? [] : (Guest.safeParse(row).data ?? [])));
   if (guests.length === rows.length) return { ok: true, guests };
   return { ok: false, rows: checked, fault: checked.some((row) => row.faults.length > 0) ? null : faults.guestHidden };
 }
 
-const withFamily = (row: Row): Row => (isFamily(row.role) ? { ...row, agency: 'Family' } : row);
+const withFamily = (row: Row): Row =>
+  isFamily(row.role) || row.agency.trim().toLowerCase() === 'family' ? { ...row, agency: family } : row;
 
-function faultsOf(row: Row, earlier: readonly string[], school: School): readonly string[] {
+function faultsOf(row: Row, earlier: readonly string[], kind: Kind | null, school: School): readonly string[] {
   if (Object.values(row).some((field) => hidden.test(field.trim()))) return [faults.guestHidden];
   if ([row.name, row.role, row.agency].some((field) => markup.test(field))) return [faults.guestMarkup];
   if (row.name.trim() === '' && row.address.trim() === '') return [faults.guestLeftBlank];
@@ -70,7 +73,9 @@ function faultsOf(row: Row, earlier: readonly string[], school: School): readonl
     textFault(row.name, 80, faults.guestNameMissing, faults.guestNameTooLong),
     textFault(row.role, 60, faults.guestRoleMissing, faults.guestRoleTooLong),
     textFault(row.agency, 80, faults.guestAgencyMissing, faults.guestAgencyTooLong),
-    addressFault(row.address, earlier, school),
+    kind === 'professional' && row.agency === family ? faults.guestFamily : null,
+    // Governors who are no staff often have an address of the school's; whether it is a pupil's is policy's to find out.
+    addressFault(row.address, earlier, kind === 'governors' ? { ...school, schoolDomains: [] } : school),
   ].filter((sentence) => sentence !== null);
 }
 

@@ -1,10 +1,16 @@
 import { faults } from '../../cards/words/faults.ts';
 import { lineNotes } from '../../cards/words/questions.ts';
-import { type Colleague, hidden, type Initials, type SchoolYear } from '../../meetings/ask.ts';
+import { type Colleague, hidden, type Initials, type Place, type SchoolYear } from '../../meetings/ask.ts';
 import type { Fact } from '../../policy/fact.ts';
+import type { Kind } from '../../policy/kind.ts';
+import type { School } from '../../policy/school.ts';
 import type { Heard, Mentioned } from '../conversation.ts';
+import { hasChild } from '../plan.ts';
 import { initialsOf, yearOf, yearPhrase } from './child.ts';
+import { findColleagues } from './colleagues.ts';
+import { findKind } from './kind.ts';
 import { findLength } from './length.ts';
+import { findPlace } from './place.ts';
 import { readPurpose } from './purpose.ts';
 import { findRoles } from './roles.ts';
 import { readSecondAdult } from './second-adult.ts';
@@ -17,10 +23,15 @@ import { plain, readWhen } from './when.ts';
  */
 
 export type LineRead = {
+  /** What kind it names; `null` when it names none. */
+  readonly kind: Kind | null;
+  readonly place: Place;
+  readonly urgent: boolean;
   readonly initials: Initials | null;
   readonly year: SchoolYear | null;
   readonly purpose: string | null;
   readonly secondAdult: Colleague | null;
+  readonly colleagues: readonly Colleague[];
   readonly minutes: number | null;
   readonly heard: Heard;
   readonly mentioned: readonly Mentioned[];
@@ -28,29 +39,45 @@ export type LineRead = {
   readonly notes: readonly string[];
 };
 
-type Staff = { readonly host: Colleague; readonly colleagues: Fact<readonly Colleague[]> };
+type Staff = {
+  readonly host: Colleague;
+  readonly colleagues: Fact<readonly Colleague[]>;
+  readonly words: School['words'];
+};
 type Taken<T> = { readonly value: T; readonly rest: string };
 
 const emptyLine: LineRead = {
+  kind: null,
+  place: 'teams',
+  urgent: false,
   initials: null,
   year: null,
   purpose: null,
   secondAdult: null,
+  colleagues: [],
   minutes: null,
   heard: { known: 'nothing' },
   mentioned: [],
   notes: [],
 };
 
-/** @param text as typed, at most a thousand characters @param now times in the line are read as said then */
-export function readLine(text: string, staff: Staff, now: Date): LineRead {
+/**
+ * @param text as typed, at most a thousand characters
+ * @param before the kind that is known already, should the line name none
+ * @param now times in the line are read as said then
+ */
+export function readLine(text: string, staff: Staff, now: Date, before: Kind | null = null): LineRead {
   const line = text.replace(/\s*[\r\n]+\s*/g, ', ').trim();
   if (hidden.test(line)) return { ...emptyLine, notes: [faults.hidden] };
-  const length = findLength(line);
-  const topic = findPurpose(length?.rest ?? line);
-  const adult = findSecondAdult(topic.rest, staff);
+  const named = findKind(line, staff.words);
+  const kind = named?.kind ?? before;
+  const place = findPlace(named?.rest ?? line);
+  const length = findLength(place.rest.replace(urgency, ' '));
+  const topic = findPurpose(length?.rest ?? place.rest.replace(urgency, ' '));
+  const staffed = kind === 'staff' ? findColleagues(topic.rest, staff) : null;
+  const adult = staffed === null ? findSecondAdult(topic.rest, staff) : { value: nobody, rest: staffed.rest };
   const { roles, rest } = findRoles(adult.rest);
-  const child = findChild(rest);
+  const child = findChild(rest, kind);
   const when = findWhen(child.rest);
   const time = readWhen(when.value, now);
   const span = length?.length.ok === true ? length.length.value : usable(time.minutes);
@@ -58,19 +85,26 @@ export function readLine(text: string, staff: Staff, now: Date): LineRead {
     length?.length.ok === false ? length.length.fault : null,
     topic.value !== null && !topic.value.ok ? topic.value.fault : null,
     adult.value.fault,
+    staffed?.fault ?? null,
     time.heard.known === 'unclear' ? lineNotes.timeLater(time.heard.why) : null,
-    leftNote(when.rest, child.value.initials !== null),
+    leftNote(when.rest, child.value.initials !== null || !hasChild(kind)),
   ];
   return {
+    kind: named?.kind ?? null,
+    place: place.place,
+    urgent: urgency.test(line),
     ...child.value,
-    purpose: topic.value?.ok === true ? topic.value.value : null,
+    purpose: topic.value?.ok === true ? topic.value.value : (named?.purpose ?? null),
     secondAdult: adult.value.colleague,
+    colleagues: staffed?.colleagues ?? [],
     minutes: span,
     heard: time.heard,
     mentioned: roles,
     notes: notes.filter((note) => note !== null),
   };
 }
+
+const urgency = /\b(?:urgent(?:ly)?|emergency)\b/i;
 
 const usable = (minutes: number | null): number | null =>
   minutes !== null && minutes >= 15 && minutes <= 180 && minutes % 5 === 0 ? minutes : null;
@@ -95,9 +129,11 @@ function findPurpose(text: string): Taken<ReturnType<typeof readPurpose> | null>
 const adultPhrase =
   /\bsecond adult(?:'s| is| will be|:)?\s+([^,;]+?)(?=[,;]|\band\b|\bwith\b|$)|([^,;]+?)\s+as (?:the )?second adult\b/i;
 
+type Found = { readonly colleague: Colleague | null; readonly fault: string | null };
+const nobody: Found = { colleague: null, fault: null };
+
 /** By label, or a colleague's whole name anywhere in the line. */
-function findSecondAdult(text: string, staff: Staff): Taken<{ colleague: Colleague | null; fault: string | null }> {
-  const nobody = { colleague: null, fault: null };
+function findSecondAdult(text: string, staff: Staff): Taken<Found> {
   const labelled = adultPhrase.exec(text);
   if (labelled !== null) {
     const said = (labelled[1] ?? labelled[2] ?? '').replace(/^.*\b(?:with|and)\b/i, '');
@@ -127,15 +163,13 @@ const year = yearPhrase.source;
 const caps = '[A-Z]{2,3}|[A-Z]\\.\\s?[A-Z]\\.?(?:\\s?[A-Z]\\.?)?';
 const small = '(?!(?:in|is|of|me|us|my|at|on|to|up|an|we|he|by|as|it|or|so|no|tac)\\b)[a-z]{2}';
 
-function findChild(text: string): Taken<{ initials: Initials | null; year: SchoolYear | null }> {
-  const inCaps = text.replace(/\b(?:TAC|AM|PM|UK|GMT|BST|SENCO|DSL)\b/g, (word) => word.toLowerCase());
+/** Kinds without a child have no initials to look for, and a staff meeting has no year either. */
+function findChild(text: string, kind: Kind | null): Taken<{ initials: Initials | null; year: SchoolYear | null }> {
+  const inCaps = text.replace(/\b(?:TAC|TAF|AM|PM|UK|GMT|BST|SENCO|DSL|EHCP)\b/g, (word) => word.toLowerCase());
   const yearFound = new RegExp(year, 'i').exec(inCaps);
   const saidYear = yearFound?.[1] ?? yearFound?.[2] ?? null;
   const marked = yearFound === null ? inCaps : inCaps.replace(yearFound[0], ' § ');
-  const initialsFound =
-    new RegExp(`(?<![\\p{L}])(${caps}|${small})\\s*,?\\s*(?:\\(|in\\s+)?(?=\\s*§)`, 'u').exec(marked) ??
-    new RegExp(`\\b(?:for|FOR|For)\\s+(${caps}|${small})(?![\\p{L}'])`, 'u').exec(marked) ??
-    new RegExp(`(?<![\\p{L}])(${caps})(?![\\p{L}'])`, 'u').exec(marked);
+  const initialsFound = hasChild(kind) ? initialsIn(marked) : null;
   const initials = initialsFound === null ? null : initialsOf(initialsFound[1] ?? '');
   const rest = (initialsFound === null || initials === null ? marked : marked.replace(initialsFound[0], ' , ')).replace(
     '§',
@@ -143,6 +177,11 @@ function findChild(text: string): Taken<{ initials: Initials | null; year: Schoo
   );
   return { value: { initials, year: saidYear === null ? null : yearOf(saidYear) }, rest };
 }
+
+const initialsIn = (marked: string): RegExpExecArray | null =>
+  new RegExp(`(?<![\\p{L}])(${caps}|${small})\\s*,?\\s*(?:\\(|in\\s+)?(?=\\s*§)`, 'u').exec(marked) ??
+  new RegExp(`\\b(?:for|FOR|For)\\s+(${caps}|${small})(?![\\p{L}'])`, 'u').exec(marked) ??
+  new RegExp(`(?<![\\p{L}])(${caps})(?![\\p{L}'])`, 'u').exec(marked);
 
 /** Of the pieces between commas, "with", "for" and "and", those that speak of time are one phrase; the others are left. */
 function findWhen(text: string): Taken<string> {
@@ -165,10 +204,10 @@ const timeWords =
 const speaksOfTime = (word: string): boolean => dayWord.test(word) || timeWords.test(word);
 
 const preamble =
-  /\b(?:tac|team around the child|t\.a\.c\.|meeting|please|can (?:you|we|i)|could (?:you|we|i)|i(?:'d| would) like(?: to)?|i need(?: to)?|arrange|book|schedule|set up|organise|plan|hello|hi|for me)\b/gi;
+  /\b(?:tac|taf|team around the (?:child|family)|t\.a\.c\.|meeting|session|please|can (?:you|we|i)|could (?:you|we|i)|i(?:'d| would) like(?: to)?|i need(?: to)?|arrange|book|schedule|set up|organise|plan|register|write down|log|hello|hi|for me)\b/gi;
 
 const chaff =
-  /\b(?:the|a|an|of|in|on|at|is|to|my|our|her|his|their|pupil|child|initials|year|please|thanks|thank you|length|lasting|minutes|it|will|be|who|also)\b|[^\p{L}]+/giu;
+  /\b(?:the|a|an|of|in|on|at|is|to|my|our|her|his|their|pupil|child|initials|year|please|thanks|thank you|length|lasting|minutes|it|will|be|who|also|new|begin|start)\b|[^\p{L}]+/giu;
 
 /** Whatever is left may be a name, most of all when no initials were given. */
 function leftNote(rest: string, initialsGiven: boolean): string | null {

@@ -22,8 +22,13 @@ function mayHoldName(text: string): boolean {
 }
 
 /** @param text the answer to "what is the meeting for?", as typed */
-export function readPurpose(text: string): Read<string> {
-  const line = oneLine(text, { longest: 200, missing: faults.purposeMissing });
+export const readPurpose = (text: string): Read<string> => aFewWords(text, faults.purposeMissing);
+
+/** @param text the answer to "why can it not wait?", as typed */
+export const readReason = (text: string): Read<string> => aFewWords(text, faults.reasonMissing);
+
+function aFewWords(text: string, missing: string): Read<string> {
+  const line = oneLine(text, { longest: 200, missing });
   if (!line.ok) return line;
   if (mayHoldName(line.value)) return fault(faults.purposeMayName);
   const parsed = Purpose.safeParse(line.value);

@@ -38,6 +38,14 @@ const known: readonly { readonly finds: string; readonly role: string; readonly 
   { finds: 'youth worker', role: 'Youth worker', agency: '' },
   { finds: 'education welfare(?: officer)?|ewo', role: 'Education welfare officer', agency: '' },
   { finds: 'virtual school(?: head)?', role: 'Virtual school', agency: 'Virtual school' },
+  {
+    finds:
+      'local authority(?: (?:officer|representative|rep|send officer))?|the la(?: (?:officer|representative|rep))?',
+    role: 'Local authority officer',
+    agency: 'Local authority',
+  },
+  { finds: 'send (?:case ?)?officer', role: 'SEND officer', agency: 'Local authority' },
+  { finds: 'chair of governors', role: 'Chair of governors', agency: 'Governing body' },
   { finds: 'interpreter|translator', role: 'Interpreter', agency: '' },
   { finds: 'advocate', role: 'Advocate', agency: '' },
   { finds: 'housing officer', role: 'Housing officer', agency: '' },

@@ -11,7 +11,8 @@ type Staff = { readonly host: Colleague; readonly colleagues: Fact<readonly Coll
 
 const none = (fault: string): AdultRead => ({ found: 'none', fault });
 
-const plainName = (text: string): string =>
+/** Lower case, without accents, titles and signs. */
+export const plainName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,6 +1,6 @@
 /** The people of the fictional school, as Entra and Exchange know them. None of them lives; no address of theirs can be delivered to. */
 
-export const groupKeys = ['staff', 'slt', 'dsl', 'dpo', 'ict', 'pupil'] as const;
+export const groupKeys = ['staff', 'head', 'slt', 'dsl', 'dpo', 'ict', 'pupil'] as const;
 export type GroupKey = (typeof groupKeys)[number];
 
 export type SeededPerson = {
@@ -31,7 +31,7 @@ const pupils = 'pupils.school.example.org';
 export const people: readonly SeededPerson[] = [
   member('101', 'Maya Okafor', { jobTitle: 'SENCO', groups: ['staff'] }),
   member('102', 'Tom Birch', { jobTitle: 'Class teacher, Year 4', groups: ['staff'] }),
-  member('103', 'Ruth Adeyemi', { jobTitle: 'Headteacher', groups: ['staff', 'slt'] }),
+  member('103', 'Ruth Adeyemi', { jobTitle: 'Headteacher', groups: ['staff', 'head', 'slt'] }),
   member('104', 'Owen Pryce', { jobTitle: 'Deputy headteacher', groups: ['staff', 'slt'] }),
   member('105', 'Leila Haddad', { jobTitle: 'Designated safeguarding lead', groups: ['staff', 'dsl'] }),
   member('106', 'Sam Whitlock', { jobTitle: 'ICT manager', groups: ['staff', 'ict'] }),

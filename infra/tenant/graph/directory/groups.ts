@@ -32,6 +32,7 @@ export const groupRoutes = (settings: TenantSettings): Route[] => [
 
 const names: Record<GroupKey, string> = {
   staff: 'All staff',
+  head: 'Headteacher',
   slt: 'Senior leadership team',
   dsl: 'Designated safeguarding leads',
   dpo: 'Data protection',

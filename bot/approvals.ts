@@ -1,0 +1,113 @@
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { Bot } from './bot.ts';
+import { type ApprovalFault, type ApproverView, approverCard, questionForHost } from './cards/authorisation-card.ts';
+import type { Rendered } from './cards/render.ts';
+import { listInWords } from './cards/words/approvers.ts';
+import { toHost } from './cards/words/authorisation.ts';
+import type { ChatMemory, SentCard } from './chat-memory.ts';
+import { busyTimes } from './graph/calendars.ts';
+import type { Graph } from './graph/graph.ts';
+import type { Ask } from './meetings/ask.ts';
+import { secondAdultOf } from './meetings/ask.ts';
+import { pendingOf } from './meetings/authorise.ts';
+import type { Approvals } from './meetings/waiting.ts';
+import { type Fact, known } from './policy/fact.ts';
+import type { Entry } from './register/entry.ts';
+
+/**
+ * Tells approvers and host of a request that waits, each in their own chat. Which cards were sent is kept, so that a decision
+ * changes all of them: whoever comes second sees what was decided.
+ */
+export type ApprovalNotices = Approvals & {
+  /** The approvers' card as the request stands, for the answer to a tap. */
+  card(entry: Entry, fault?: ApprovalFault): Promise<Rendered>;
+  /** The host's card likewise. @param fault their answer cannot be taken */
+  hostCard(entry: Entry, fault: boolean): Rendered;
+};
+
+export function openApprovals(parts: {
+  bot: Pick<Bot, 'tell' | 'replace'>;
+  graph: Graph;
+  memory: Pick<ChatMemory, 'cardsOf' | 'keepCardsOf'>;
+  tabUrl: string;
+  log: Logger;
+}): ApprovalNotices {
+  const { bot, graph, memory, tabUrl, log } = parts;
+
+  async function card(entry: Entry, fault: ApprovalFault | null, why: ApproverView['why']): Promise<Rendered> {
+    const busy = pendingOf(entry) === null ? known([]) : await whoIsBusy(entry.ask, graph);
+    return { card: approverCard({ entry, why, busy, fault, tabUrl }) };
+  }
+
+  const hostCard = (entry: Entry, fault: boolean) => ({ card: questionForHost(entry, { fault, tabUrl }) });
+
+  async function changeAll(entry: Entry): Promise<void> {
+    const sent = await memory.cardsOf(entry.reference);
+    if (sent.length === 0) return;
+    const shown = await card(entry, null, 'standing');
+    for (const { person, activityId } of sent) await bot.replace(person, activityId, shown);
+  }
+
+  return {
+    async ask(entry, people, why) {
+      const message = await card(entry, null, why);
+      const sent: SentCard[] = [...(await memory.cardsOf(entry.reference))];
+      const has = new Set(why === 'asked' ? sent.map(({ person }) => person) : []);
+      const reached = people.filter(({ id }) => has.has(id));
+      const missed: unknown[] = [];
+      for (const person of people.filter(({ id }) => !has.has(id))) {
+        try {
+          const told = await bot.tell(person.id, message);
+          if (!told.told) continue;
+          sent.push({ person: person.id, activityId: told.activityId });
+          reached.push(person);
+          await memory.keepCardsOf(entry.reference, sent);
+        } catch (error) {
+          // One who cannot be told just now must not keep the request from the others.
+          missed.push(error);
+        }
+      }
+      if (missed.length > 0) throw new AggregateError(missed, 'some approvers could not be told just now');
+      return reached;
+    },
+
+    async show(entry) {
+      try {
+        await changeAll(entry);
+      } catch (failure) {
+        log.warn({ reference: entry.reference, failure }, 'the approvers’ cards could not be changed');
+      }
+    },
+
+    async question(entry) {
+      const told = await bot.tell(entry.ask.host.id, hostCard(entry, false));
+      if (!told.told) log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
+    },
+
+    async authorised({ reference, ask, authorisation }) {
+      if (authorisation.state !== 'given') return;
+      const names = listInWords(authorisation.yes.map(({ by }) => by.name));
+      const say = ask.place === 'teams' ? toHost.authorised : toHost.authorisedElsewhere;
+      try {
+        await bot.tell(ask.host.id, { text: say(names, reference) });
+      } catch (failure) {
+        log.warn({ reference, failure }, 'the host could not be told that it was authorised');
+      }
+    },
+
+    card: (entry, fault) => card(entry, fault ?? null, 'standing'),
+    hostCard,
+  };
+}
+
+/** Which of the staff who come have something else in their calendars then. */
+async function whoIsBusy(ask: Ask, graph: Graph): Promise<Fact<readonly string[]>> {
+  const secondAdult = secondAdultOf(ask);
+  const staff = [ask.host, ...(secondAdult ? [secondAdult] : [])];
+  const to = Temporal.Instant.from(ask.start).add({ minutes: ask.minutes }).toString();
+  const busy = await busyTimes(graph, staff, { from: ask.start, to });
+  if (!busy.known) return busy;
+  const taken = new Set(busy.value.map(({ person }) => person));
+  return known(staff.filter(({ id }) => taken.has(id)).map(({ name }) => name));
+}

@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Ask } from '../meetings/ask.ts';
+import type { School } from './school.ts';
+
+/** When a meeting takes place by the clock on the school's wall, and what its calendar says of that day. Pure. */
+
+const zone = 'Europe/London';
+
+const inLondon = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+
+/** Today's date in London, `2026-11-18`. */
+export const todayOf = (now: Date): string => inLondon(now.toISOString()).toPlainDate().toString();
+
+/** @returns London days from today to the day of the meeting; negative when it is past */
+export function daysAhead({ start }: Ask, now: Date): number {
+  return inLondon(now.toISOString()).toPlainDate().until(inLondon(start).toPlainDate(), { largestUnit: 'days' }).days;
+}
+
+/** @returns hours from now to the start, with their fraction; negative when it is past */
+export const hoursAhead = ({ start }: Ask, now: Date): number => (Date.parse(start) - now.getTime()) / 3_600_000;
+
+/** Whether the whole meeting lies between two times of one London day, `HH:MM` each. */
+export function liesWithin({ start, minutes }: Ask, hours: { readonly from: string; readonly to: string }): boolean {
+  const begins = inLondon(start);
+  const ends = begins.add({ minutes });
+  const clock = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'second' });
+  const sameDay = begins.toPlainDate().equals(ends.toPlainDate());
+  return sameDay && clock(begins) >= `${hours.from}:00` && clock(ends) <= `${hours.to}:00`;
+}
+
+/** A weekday in one of the school's terms that is no holiday; a half-term is the gap between two terms. */
+export function isSchoolDay({ start }: Ask, { terms, holidays }: Pick<School, 'terms' | 'holidays'>): boolean {
+  const day = inLondon(start).toPlainDate();
+  const date = day.toString();
+  const inTerm = terms.some(({ from, to }) => from <= date && date <= to);
+  return inTerm && day.dayOfWeek <= 5 && !holidays.includes(date);
+}

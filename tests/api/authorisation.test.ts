@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Answered } from '../../bot/meetings/waiting.ts';
+import { type Door, openDoor } from './door.ts';
+import { others } from './school.ts';
+
+// An approver's answer from the tab: who may give one, and what comes back.
+
+let door: Door;
+let given: unknown[];
+beforeAll(async () => {
+  door = await openDoor();
+  const stored = { itemId: '1', eTag: '"1"', entry: others.waiting };
+  const find = door.register.find.bind(door.register);
+  door.register.find = (reference) =>
+    reference === others.waiting.reference ? Promise.resolve(stored) : find(reference);
+});
+afterAll(() => door.close());
+beforeEach(() => {
+  given = [];
+  door.answer = (reference, { id }, answer) => {
+    given.push({ reference, id, answer });
+    return Promise.resolve<Answered>({ done: true, row: { itemId: '1', eTag: '"2"', entry: others.waiting } });
+  };
+});
+
+const path = `/api/meetings/${others.waiting.reference}/authorisation`;
+
+test('whoever is asked for their yes reads the meeting, without addresses and without its link', async () => {
+  const answer = await door.getAs('safeguardingLead', `/api/meetings/${others.waiting.reference}`);
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { can: { authorise: { may: true }, seeAddresses: { may: false } } },
+  });
+  expect(answer.text).not.toMatch(/@|https:/);
+});
+
+test.each([
+  [{ say: 'yes' }],
+  [{ say: 'ask', words: 'Does the family know?' }],
+  [{ say: 'no', words: 'Please meet in person first' }],
+])('an answer is passed on, and the meeting comes back: %j', async (said) => {
+  expect(await door.postAs('safeguardingLead', path, said)).toMatchObject({ status: 200, body: { status: 'waiting' } });
+  expect(given).toMatchObject([{ reference: others.waiting.reference, answer: said }]);
+});
+
+test.each([
+  [{ say: 'no' }],
+  [{ say: 'ask', words: '' }],
+  [{ say: 'no', words: 'a'.repeat(201) }],
+  [{ say: 'no', words: 'two\nlines' }],
+  [{ say: 'perhaps' }],
+  [{ say: 'yes', of: ['head'] }],
+  [[]],
+])('what is no answer is not passed on: %j', async (said) => {
+  expect(await door.postAs('safeguardingLead', path, said)).toMatchObject({
+    status: 400,
+    body: { error: { code: 'words missing' } },
+  });
+  expect(given).toEqual([]);
+});
+
+test('an answer that is not taken says why', async () => {
+  door.answer = () => Promise.resolve<Answered>({ done: false, why: 'authorised', entry: others.waiting });
+  expect(await door.postAs('safeguardingLead', path, { say: 'yes' })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'not taken', say: expect.stringContaining('authorised already') } },
+  });
+});
+
+test.each(['ict', 'guest', 'pupil'] as const)('a stranger (%s) learns nothing and decides nothing', async (who) => {
+  const { status } = await door.postAs(who, path, { say: 'yes' });
+  expect([403, 404]).toContain(status);
+  expect(given).toEqual([]);
+});
+
+test('those that wait for one’s yes can be listed, by those whose yes can be needed', async () => {
+  door.register.page = (query) =>
+    Promise.resolve({ rows: query.authorisation === 'wanted' ? [others.waiting] : [], next: null });
+  const listed = (who: 'safeguardingLead' | 'head' | 'senco') => door.getAs(who, '/api/meetings?scope=to%20authorise');
+  expect(await listed('safeguardingLead')).toMatchObject({ body: { meetings: [{ reference: 'REV-AAAAAAA1' }] } });
+  // It waits for the safeguarding lead and not for the head.
+  expect(await listed('head')).toMatchObject({ body: { meetings: [] } });
+  expect(await listed('senco')).toMatchObject({ status: 403, body: { error: { code: 'nothing to authorise' } } });
+});

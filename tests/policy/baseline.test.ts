@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import { decide } from '../../bot/policy/decide.ts';
+import { known } from '../../bot/policy/fact.ts';
+import { type Kind, kinds } from '../../bot/policy/kind.ts';
+import { only } from './packs.ts';
+import { allBut, type Change, situation } from './situation.ts';
+
+/** Our own promises, with no other pack beside them: what every school gets whatever its policy forgot. */
+
+const baseline = only('chaperone');
+const { host } = situation('tac').ask;
+const therapist = { name: 'Bo Lind', role: 'Therapist', agency: 'Music for All', address: 'bo.lind@example.net' };
+
+test.each(kinds)('%s: no setting of the door, the screen, the recording or the chat is left open', (kind) => {
+  const decision = decide(situation(kind), baseline);
+  expect(decision.verdict).toBe('allow');
+  expect(decision.safeguards).toEqual({
+    lobbyScope: 'organizer',
+    dialInBypassesLobby: false,
+    allowedPresenters: 'roleIsPresenter',
+    allowedLobbyAdmitters: 'organizerAndCoOrganizers',
+    allowMeetingChat: 'disabled',
+    allowRecording: false,
+    allowTranscription: false,
+    recordAutomatically: false,
+    allowBreakoutRooms: false,
+    allowWhiteboard: false,
+    allowLiveShare: 'disabled',
+    allowAttendeeToEnableMic: true,
+    allowAttendeeToEnableCamera: true,
+  });
+});
+
+test.each<[what: string, kind: Kind, change: Change, clause: string]>([
+  ['the host is not staff', 'staff', { facts: { hostIsStaff: known(false) } }, 'chaperone-07'],
+  ['the second adult is not staff', 'governors', { facts: { secondAdultIsStaff: known(false) } }, 'chaperone-08'],
+  ['host and second adult are one person', 'tac', { ask: { secondAdult: host } }, 'chaperone-08'],
+  ['a colleague is not staff', 'staff', { facts: { colleaguesAreStaff: known(false) } }, 'chaperone-09'],
+  ['a guest is a pupil', 'class', { facts: { guests: known(['outsider', 'pupil']) } }, 'chaperone-09'],
+  ['a guest has an account at the school', 'tac', { facts: { guests: known(['member']) } }, 'chaperone-09'],
+  ['the time has passed', 'staff', { now: '2026-12-08T15:15:00Z' }, 'chaperone-10'],
+  ['the purpose holds a number', 'parent', { ask: { purpose: 'Please ring 07700 900123' } }, 'chaperone-11'],
+  ['a review is less than two weeks ahead', 'annual-review', { now: '2026-11-25T10:00:00Z' }, 'chaperone-13'],
+  ['no parent is asked to a review', 'annual-review', { ask: { guests: [therapist] } }, 'chaperone-15'],
+])('a meeting is refused when %s, and hears what would be allowed', (_, kind, change, clause) => {
+  const decision = decide(situation(kind, change), baseline);
+  expect(decision).toMatchObject({ verdict: 'refuse', because: [{ id: clause }] });
+  expect(decision.instead).toHaveLength(1);
+});
+
+test('a review asks whether the papers go out in time', () => {
+  const decision = decide(situation('annual-review', { ask: { confirmed: allBut('papers in time') } }), baseline);
+  expect(decision).toMatchObject({ verdict: 'ask', questions: [{ asks: 'papers in time' }] });
+});
+
+test('a governor may have an account at the school', () => {
+  expect(decide(situation('governors', { facts: { guests: known(['member']) } }), baseline).verdict).toBe('allow');
+});
+
+test('what is held elsewhere is allowed as something to write down', () => {
+  const decision = decide(situation('tac', { ask: { place: 'phone' } }), baseline);
+  expect(decision.verdict).toBe('allow');
+  expect(decision.because.map(({ id }) => id)).toContain('chaperone-12');
+});
