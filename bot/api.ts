@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Authorising } from './authorising.ts';
+import type { Authorising } from './authorising/authorising.ts';
 import { notTaken } from './cards/words/authorisation.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { Caller, Role } from './identity/caller.ts';
@@ -198,7 +198,7 @@ const MeetingsQuery = z.strictObject({
   cursor: z.string().max(4000).optional(),
 });
 
-async function listMeetings({ register }: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+async function listMeetings({ register, report }: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
   const filled = Object.entries(request.query).filter(([, value]) => value !== '');
   const query = MeetingsQuery.safeParse(Object.fromEntries(filled));
   if (!query.success) return refuse('not understood');
@@ -209,7 +209,9 @@ async function listMeetings({ register }: ApiWorld, { caller, request }: Asked):
   const page = await register.page(toRegister({ ...narrowing, scope }, caller));
   // The cursor comes from the caller's hands, so what it led to is judged row by row.
   const seen = page.rows.filter((row) => isInScope(row, caller, scope));
-  const view: MeetingsPage = { scope, meetings: seen.map(meetingSummary), next: page.next };
+  const { next, unreadable } = page;
+  if (unreadable > 0) report(new Failure('register unreadable', `${unreadable} rows of a page`));
+  const view: MeetingsPage = { scope, meetings: seen.map(meetingSummary), next, unreadable };
   return answer(view);
 }
 

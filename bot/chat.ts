@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ApprovalChat } from './approval-chat.ts';
-import { approvalSaid } from './approval-said.ts';
+import type { ApprovalChat } from './authorising/approval-chat.ts';
+import { approvalSaid } from './authorising/approval-said.ts';
+import { approversOf } from './authorising/waiting.ts';
 import type { Rendered } from './cards/render.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { Input, Intent, Memory, Reply, Surroundings } from './conversation/conversation.ts';
@@ -11,7 +12,6 @@ import type { Graph } from './graph/graph.ts';
 import type { Ask, Colleague, PersonId } from './meetings/ask.ts';
 import { decideOn } from './meetings/gather.ts';
 import { next, openRequest } from './meetings/open-request.ts';
-import { approversOf } from './meetings/waiting.ts';
 import type { Workshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { type Fact, known, unknown } from './policy/fact.ts';
@@ -20,7 +20,7 @@ import type { Entry, Stored } from './register/entry.ts';
 /** What a person said or tapped in their own chat. */
 export type Heard = { readonly person: PersonId; readonly input: Extract<Input, { kind: 'said' | 'tapped' }> };
 
-/** What to answer; `nobody` is somebody this bot does not serve. */
+/** What to answer; whoever is `not staff` is nobody this bot serves. */
 export type Answer =
   | { readonly kind: 'replies'; readonly replies: readonly Reply[] }
   /** To something that belongs to no conversation. */
@@ -90,7 +90,8 @@ export function openChat(parts: {
     try {
       const from = world.now().toISOString();
       const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
-      return known((await world.register.page({ ...all, of, from, order: 'oldest first' })).rows);
+      const { rows, unreadable } = await world.register.page({ ...all, of, from, order: 'oldest first' });
+      return known({ lines: rows, unreadable });
     } catch (error) {
       if (error instanceof Failure) return unknown('the register');
       throw error;

@@ -5,13 +5,26 @@ import { toHost } from './cards/words/authorisation.ts';
 import { news } from './cards/words/door.ts';
 import { Failure } from './failure.ts';
 import type { People } from './graph/people.ts';
+import type { Ask, Reference } from './meetings/ask.ts';
 import type { Notices } from './meetings/world.ts';
 import type { Entry } from './register/entry.ts';
 
+type Around = {
+  readonly tabUrl: string;
+  /** The invitation as text messages, for families. */
+  readonly textsFor: (ask: Ask, reference: Reference) => readonly string[];
+};
+
 /** Tells the host how it ended, and the safeguarding lead when a meeting people were invited to had to be called off. */
-export function openNotices(bot: Pick<Bot, 'tell'>, people: People, tabUrl: string, log: Logger): Notices {
+export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Around, log: Logger): Notices {
   async function alarm({ reference, ask }: Entry): Promise<void> {
-    const alert = dslAlertCard({ reference, host: ask.host.name, start: ask.start, minutes: ask.minutes, tabUrl });
+    const alert = dslAlertCard({
+      reference,
+      host: ask.host.name,
+      start: ask.start,
+      minutes: ask.minutes,
+      tabUrl: around.tabUrl,
+    });
     const leads = await people.thoseWith('dsl');
     const reached = await Promise.all(leads.map((lead) => bot.tell(lead.id, alert)));
     if (!reached.some(({ told }) => told)) log.error({ reference }, 'no safeguarding lead could be reached in chat');
@@ -19,7 +32,7 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, tabUrl: stri
 
   return {
     async outcome(entry) {
-      const message = outcomeOf(entry, tabUrl);
+      const message = outcomeOf(entry, around);
       if (message === null) return;
       const { told } = await bot.tell(entry.ask.host.id, message);
       if (!told) log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
@@ -32,7 +45,8 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, tabUrl: stri
 }
 
 /** @returns `null` when the host knows already: they withdrew it themselves, or were told when it was written down */
-function outcomeOf({ reference, status, ask, stoppedBy, authorisation }: Entry, tabUrl: string): Rendered | null {
+function outcomeOf(entry: Entry, { tabUrl, textsFor }: Around): Rendered | null {
+  const { reference, status, ask, stoppedBy, authorisation } = entry;
   switch (status) {
     case 'waiting':
     case 'held elsewhere':
@@ -40,17 +54,17 @@ function outcomeOf({ reference, status, ask, stoppedBy, authorisation }: Entry, 
     case 'arranging':
       return { text: news.delay(reference) };
     case 'arranged':
-      return outcomeCard({ reference, status, ask, say: '', tabUrl });
+      return outcomeCard({ reference, status, ask, say: '', texts: textsFor(ask, reference), tabUrl });
     case 'called off':
-      return outcomeCard({ reference, status, ask, say: news.calledOff, tabUrl });
+      return outcomeCard({ reference, status, ask, say: news.calledOff, texts: [], tabUrl });
     case 'refused': {
       const say = authorisation.state === 'refused' ? toHost.refused(authorisation.by.name, authorisation.reason) : '';
-      return outcomeCard({ reference, status, ask, say, tabUrl });
+      return outcomeCard({ reference, status, ask, say, texts: [], tabUrl });
     }
     case 'not arranged': {
       if (stoppedBy === 'withdrawn') return null;
       const { say, next } = new Failure(stoppedBy ?? 'interrupted', reference);
-      return outcomeCard({ reference, status, ask, say: `${say} ${next}`, tabUrl });
+      return outcomeCard({ reference, status, ask, say: `${say} ${next}`, texts: [], tabUrl });
     }
   }
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
-import { openApprovalChat } from './approval-chat.ts';
-import { openApprovals } from './approvals.ts';
-import { openAuthorising } from './authorising.ts';
+import { openApprovalChat } from './authorising/approval-chat.ts';
+import { openApprovals } from './authorising/approvals.ts';
+import { openAuthorising } from './authorising/authorising.ts';
 import { type Bot, openBot } from './bot.ts';
 import { openChat } from './chat.ts';
 import { openChatMemory } from './chat-memory.ts';
@@ -16,6 +16,7 @@ import { createVerify } from './identity/tab-token.ts';
 import type { Ask, PersonId, Reference } from './meetings/ask.ts';
 import { sweep } from './meetings/carry-on.ts';
 import { invitationOf } from './meetings/invitation.ts';
+import { textsOf } from './meetings/joining/text-message.ts';
 import { openWorkshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { openNotices } from './notices.ts';
@@ -34,7 +35,8 @@ const patienceMilliseconds = 10_000;
  * @returns the running server; `close` ends it when the work under way is done
  */
 export async function startServer(config: Config, secrets: Secrets, log: Logger): Promise<Listening> {
-  const { school, policy } = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
+  const wording = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
+  const { policy, school } = wording;
   const identity = createIdentity(config, secrets);
   // The step that mails ends well within the claim that was written before it, so that nobody else can have begun it.
   const stepMilliseconds = Math.floor((config.claimSeconds * 1000) / 3);
@@ -43,7 +45,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     tokenFor(identity, 'https://graph.microsoft.com/.default'),
   );
   const people = openPeople(graph, config.groups, Date.now);
-  const invitationTo = (ask: Ask, reference: Reference) => invitationOf(ask, reference, { school, policy });
+  const invitationTo = (ask: Ask, reference: Reference) => invitationOf(ask, reference, wording);
+  const textsFor = (ask: Ask, reference: Reference) => textsOf(ask, reference, wording);
   const memory = openChatMemory(config, secrets);
 
   // The bot tells the outcome of work that the bot itself began: the ring is closed here and nowhere else.
@@ -57,7 +60,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, stepMilliseconds, log),
     people,
     register: openRegister(graph, config.siteId),
-    notices: openNotices(teller, people, tabUrl, log),
+    notices: openNotices(teller, people, { tabUrl, textsFor }, log),
     approvals,
     policy,
     school,

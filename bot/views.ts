@@ -1,4 +1,4 @@
-import { type AuthorisationView, authorisationView, canAuthorise } from './authorisation-view.ts';
+import { type AuthorisationView, authorisationView, canAuthorise } from './authorising/authorisation-view.ts';
 import { confirmedInWords } from './cards/words/authorisation.ts';
 import { kindWords } from './cards/words/kinds.ts';
 import { placeWords } from './cards/words/questions.ts';
@@ -49,6 +49,8 @@ export type MeetingsPage = {
   readonly scope: Scope;
   readonly meetings: readonly MeetingSummary[];
   readonly next: string | null;
+  /** How many entries of this page are left out because they cannot be read. */
+  readonly unreadable: number;
 };
 
 /** `address` is there for the host and the second adult only. */

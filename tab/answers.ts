@@ -53,6 +53,7 @@ export const PageShape: z.ZodMiniType<MeetingsPage> = z.object({
   scope: z.enum(scopes),
   meetings: z.array(Summary),
   next: z.nullable(z.string()),
+  unreadable: z.number(),
 });
 
 export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({

@@ -8,6 +8,8 @@ export type Meetings = {
   /** Whose meetings the server chose to show; `null` until it has answered once, and kept while it answers anew. */
   readonly scope: Scope | null;
   readonly asked: Asked<readonly MeetingSummary[]>;
+  /** How many entries are missing from the list because nobody can read them. */
+  readonly unreadable: number;
   /** What stands below the list: nothing more, more to be had, on its way, or not to be had just now. */
   readonly more: 'none' | 'there is' | 'loading' | Trouble;
   readonly showMore: () => void;
@@ -33,7 +35,7 @@ export function useMeetings(client: Client, filter: Filter): Meetings {
     };
   }, [asked]);
 
-  if (asked.state !== 'answered') return { scope, asked, more: 'none', showMore: again, again };
+  if (asked.state !== 'answered') return { scope, asked, unreadable: 0, more: 'none', showMore: again, again };
 
   const pages = [asked.value, ...later];
   const next = pages.at(-1)?.next ?? null;
@@ -50,6 +52,7 @@ export function useMeetings(client: Client, filter: Filter): Meetings {
   return {
     scope: asked.value.scope,
     asked: { state: 'answered', value: pages.flatMap(({ meetings }) => meetings) },
+    unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     more: adding === 'idle' ? there : adding,
     showMore,
     again,

@@ -88,6 +88,8 @@ export const words = {
     seal: 'Seal',
     more: 'Show more',
     loadingMore: 'Loading more',
+    unreadable: (entries: number) =>
+      `${entries === 1 ? '1 entry' : `${entries} entries`} cannot be read. Please tell ICT.`,
   },
   empty: {
     noneYet: {

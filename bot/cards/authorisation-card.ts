@@ -1,5 +1,5 @@
+import { type Pending, pendingOf } from '../authorising/authorise.ts';
 import { type Ask, guestsOf, pupilAttends, type Reference } from '../meetings/ask.ts';
-import { type Pending, pendingOf } from '../meetings/authorise.ts';
 import type { Fact } from '../policy/fact.ts';
 import type { Entry } from '../register/entry.ts';
 import { askInWords } from './ask-in-words.ts';

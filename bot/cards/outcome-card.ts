@@ -6,6 +6,7 @@ import {
   button,
   buttonRows,
   type Element,
+  folded,
   heading,
   hint,
   link,
@@ -55,10 +56,17 @@ export function sentCard({ reference: said, how, approvers, of, ask, tabUrl }: S
   );
 }
 
-export function outcomeCard({ status, reference: said, ask, say, tabUrl }: OutcomeView): AdaptiveCardJson {
+export function outcomeCard({ status, reference: said, ask, say, texts, tabUrl }: OutcomeView): AdaptiveCardJson {
   const sentence = status === 'arranged' ? after.arranged : say;
   return adaptiveCard(
-    [heading(after.outcomeTitle[status]), literal(sentence), ...table([reference(said), ...askInWords(ask)])],
+    [
+      heading(after.outcomeTitle[status]),
+      literal(sentence),
+      ...table([reference(said), ...askInWords(ask)]),
+      ...(texts.length === 0
+        ? []
+        : folded('texts', after.textsTitle, [hint(after.texts), ...texts.map((text) => literal(text))])),
+    ],
     [link(buttons.register, tabUrl)],
   );
 }

@@ -148,6 +148,8 @@ export type OutcomeView = {
   readonly ask: Ask;
   /** Our sentence of what happened and what to do next, as of `bot/failure.ts`; empty when arranged. */
   readonly say: string;
+  /** The invitation as text messages for the families, one for each language; empty when there are none, or nothing was arranged. */
+  readonly texts: readonly string[];
   readonly tabUrl: string;
 };
 

@@ -167,6 +167,9 @@ export type Busy = { readonly person: PersonId; readonly from: string; readonly 
 /** What `my meetings` shows of a row of the register. */
 export type MeetingLine = Pick<Listed, 'reference' | 'status' | 'ask'>;
 
+/** What the register shows of a person's own meetings; `unreadable`: how many of them somebody has edited out of shape. */
+export type Mine = { readonly lines: readonly MeetingLine[]; readonly unreadable: number };
+
 /** What reaches the conversation: what the person said or tapped, and the shell's answers to our intents. */
 export type Input =
   | { readonly kind: 'said'; readonly text: string }
@@ -180,7 +183,7 @@ export type Input =
   | Opened
   | { readonly kind: 'not opened'; readonly failure: FailureKind }
   /** Answers `list mine`. */
-  | { readonly kind: 'mine'; readonly meetings: Fact<readonly MeetingLine[]> };
+  | { readonly kind: 'mine'; readonly meetings: Fact<Mine> };
 
 /**
  * The row is in the register. `arranging`: it is made in Teams now. `waiting`: somebody has to say yes first, and has been asked.

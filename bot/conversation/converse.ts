@@ -130,12 +130,14 @@ function notOpened(memory: Sending, { failure }: Extract<Input, { kind: 'not ope
 
 function listed(memory: Memory, { meetings }: Extract<Input, { kind: 'mine' }>, { host, tabUrl }: Surroundings): Turn {
   if (!meetings.known) return say(memory, asides.mineUnknown);
+  const { lines, unreadable } = meetings.value;
   const view = {
     card: 'meetings',
     host: host.id,
-    meetings: meetings.value.slice(0, 10),
-    more: Math.max(0, meetings.value.length - 10),
+    meetings: lines.slice(0, 10),
+    more: Math.max(0, lines.length - 10),
     tabUrl,
   } as const;
-  return { memory, replies: [card(view)], intent: null };
+  const missing = unreadable > 0 ? [{ kind: 'text' as const, text: asides.mineUnreadable(unreadable) }] : [];
+  return { memory, replies: [card(view), ...missing], intent: null };
 }

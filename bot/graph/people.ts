@@ -13,13 +13,13 @@ export type People = {
   colleagues(): Promise<readonly Colleague[]>;
   /** The roles Entra gives this person, remembered for minutes. Rejects likewise: who cannot be asked about has no role. */
   rolesOf(person: PersonId): Promise<ReadonlySet<Role>>;
-  /** The same, asked afresh: somebody who lost a role a minute ago must not act on it. */
-  rolesNow(person: PersonId): Promise<ReadonlySet<Role>>;
   /** Whether somebody is in this Entra group, directly or through another; remembered for minutes. */
   isIn(person: PersonId, group: string): Promise<boolean>;
   /** Who is in the group of this role and has a mail address, by name. */
   thoseWith(role: Role): Promise<readonly Colleague[]>;
   standingOf(guest: Guest): Promise<Standing>;
+  /** The same people with nothing remembered yet: somebody who lost a role a minute ago must not act on it. */
+  afresh(): People;
 };
 
 const rememberedFor = 5 * 60_000;
@@ -68,7 +68,6 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
     colleagues: () => remember('staff', () => members(groups.staff)),
     thoseWith: (role) => remember(role, () => members(groups[role])),
     rolesOf: (person) => remember(`roles ${person}`, () => askRoles(person)),
-    rolesNow: askRoles,
     isIn: (person, group) =>
       remember(`${person} in ${group}`, async () => (await askGroups(person, [group])).has(group.toLowerCase())),
     async standingOf(guest) {
@@ -81,6 +80,7 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
       }
       return 'outsider';
     },
+    afresh: () => openPeople(graph, groups, now),
   };
 }
 

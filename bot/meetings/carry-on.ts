@@ -1,7 +1,7 @@
+import { afterDecision, waitOn } from '../authorising/waiting.ts';
 import { Failure, type FailureKind } from '../failure.ts';
 import type { Step, Stored } from '../register/entry.ts';
 import { advance, heldUntil, Stopped, schedule } from './schedule.ts';
-import { afterDecision, waitOn } from './waiting.ts';
 import type { World } from './world.ts';
 
 /**

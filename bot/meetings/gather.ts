@@ -10,10 +10,15 @@ import type { World } from './world.ts';
 
 /**
  * Looks up what policy needs to know and decides on it.
+ * @param people `world.people.afresh()` where what was remembered for minutes will not do
  * @returns the decision with the facts it was made on: what could not be looked up is unknown among them, and refuses
  */
-export async function decideOn(ask: Ask, world: World): Promise<{ facts: Facts; decision: Decision }> {
-  const facts = await gather(ask, world);
+export async function decideOn(
+  ask: Ask,
+  world: World,
+  people = world.people,
+): Promise<{ facts: Facts; decision: Decision }> {
+  const facts = await gather(ask, { ...world, people });
   return { facts, decision: decide({ ask, facts, school: world.school, now: world.now() }, world.policy) };
 }
 

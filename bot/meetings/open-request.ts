@@ -1,3 +1,4 @@
+import { askApprovers } from '../authorising/waiting.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Authorisation, Entry, Stored } from '../register/entry.ts';
 import type { Ask } from './ask.ts';
@@ -5,7 +6,6 @@ import { carryOn } from './carry-on.ts';
 import { decideOn, refusalOf } from './gather.ts';
 import { referenceOf } from './reference.ts';
 import { heldUntil } from './schedule.ts';
-import { askApprovers } from './waiting.ts';
 import type { World } from './world.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
+import type { Approvals } from '../authorising/waiting.ts';
 import type { Meetings } from '../graph/meetings.ts';
 import type { People } from '../graph/people.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { School } from '../policy/school.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
-import type { Approvals } from './waiting.ts';
 
 /** Everything arranging a meeting touches outside itself. */
 export type World = {

@@ -63,7 +63,7 @@ export function openLibrary(school: Lined<School>, read: Read): { library: Libra
   return { library: { packs, own }, faults };
 }
 
-function isThere(file: string, read: Read): boolean {
+export function isThere(file: string, read: Read): boolean {
   try {
     read(file);
     return true;

@@ -26,13 +26,16 @@ export const blanks = [
   'reference',
   'tool',
 ] as const;
+/** What stands in braces in a sentence, each as often as it does; a brace without a fellow counts. */
+export const blanksIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w*)\}?/g)].map(([, name = '']) => name);
 const Sentence = z
   .string()
   .trim()
   .min(1)
   .max(300)
   .refine(
-    (text) => [...text.matchAll(/\{(\w*)\}?/g)].every(([, name]) => blanks.some((blank) => blank === name)),
+    (text) => blanksIn(text).every((name) => blanks.some((blank) => blank === name)),
     `only these may stand in braces: ${blanks.join(', ')}`,
   );
 
@@ -86,6 +89,37 @@ export const parts = [
   'privacy',
 ] as const;
 
+/**
+ * What several packs speak of in nearly the same words, in the order it is read. Of the lines about one matter a guest reads those of
+ * one pack (lines.ts); a line that says what no other pack does is about none of them, and is always read.
+ */
+export const matters = [
+  'what and when',
+  'who leads',
+  'getting Teams',
+  'room',
+  'background',
+  'adult with the child',
+  'whom we write to',
+  'coming in',
+  'passcode',
+  'name',
+  'if the call drops',
+  'speaking',
+  'camera',
+  'staff may mute',
+  'dress',
+  'showing',
+  'leaving',
+  'respect',
+  'worries',
+  'recording',
+  'your yes',
+  'other ways',
+  'keeping the link',
+] as const;
+export type Matter = (typeof matters)[number];
+
 export const Pack = z.strictObject({
   id: Id,
   title: z.string().min(1),
@@ -112,6 +146,9 @@ export const Pack = z.strictObject({
     z.strictObject({
       ...line,
       part: z.enum(parts),
+      about: z.enum(matters).nullable().default(null),
+      /** Asks more than what other packs say about the same matter, e.g. to stay in the room where they say in the building. */
+      strictest: z.boolean().default(false),
       says: Sentence,
     }),
   ),

@@ -46,6 +46,12 @@ export const School = z.strictObject({
   organisers: z.union([z.literal('staff'), z.guid()]),
   /** The data-protection impact assessment that covers these meetings; `null` until there is one. */
   assessment: z.strictObject({ reference: line, reviewDue: z.iso.date() }).nullable(),
+  /** The languages that invitations go out in, in this order: for each there is a file in `translations`. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'a language such as en or cy'))
+    .min(1)
+    .refine(once, 'the same language twice')
+    .default(['en']),
   /** What this school calls them, e.g. TAC or TAF, SENCO or ALNCo, parent or carer. */
   words: z.strictObject({ tac: line, senco: line, parent: line }),
 });

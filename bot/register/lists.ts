@@ -47,6 +47,7 @@ export const meetingsList: ListDefinition = {
     long('Colleagues', 'Other staff'),
     long('Confirmed', 'Confirmed by the host'),
     text('Urgent', 'Urgent because'),
+    text('AskHash', 'Request (hash)'),
     indexed(choice('Status', statuses)),
     choice('Step', steps),
     indexed(when('NextCheck', 'Next check due')),

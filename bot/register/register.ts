@@ -18,7 +18,11 @@ export type RegisterQuery = {
   readonly cursor: string | null;
 };
 
-export type Page = { readonly rows: readonly Listed[]; readonly next: string | null };
+/** `unreadable`: how many rows of the page are left out because somebody has edited them out of shape. */
+export type Page = { readonly rows: readonly Listed[]; readonly next: string | null; readonly unreadable: number };
+
+/** What may be written to a row after it was opened. A request stays as it was reviewed, and its row carries the hash of it. */
+export type Change = Partial<Omit<Entry, 'reference' | 'ask'>>;
 
 /**
  * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
@@ -28,10 +32,12 @@ export interface Register {
   /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */
   open(entry: Entry): Promise<Stored>;
   /** Writes what changed, on condition that nobody wrote since (`register changed` if somebody did), and reads it back. */
-  write(stored: Stored, change: Partial<Entry>): Promise<Stored>;
+  write(stored: Stored, change: Change): Promise<Stored>;
+  /** `register unreadable` too when row or guests were edited by hand, so that they are not the request that was opened. */
   find(reference: Reference): Promise<Stored | null>;
   /** Rows whose next check is at or before `now`, oldest first; and the item ids of those among them that cannot be read. */
   due(now: Date): Promise<{ readonly rows: readonly Stored[]; readonly unreadable: readonly string[] }>;
+  /** A row that cannot be read fails no page: it is left out and counted. */
   page(query: RegisterQuery): Promise<Page>;
   /** Which of these addresses were invited to a meeting that was arranged. */
   metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
 import { z } from 'zod';
 import { kindWords } from '../cards/words/kinds.ts';
 import { Failure } from '../failure.ts';
 import type { Fields, Item } from '../graph/lists.ts';
 import { type Ask, childOf, Guest, type Reference, secondAdultOf } from '../meetings/ask.ts';
-import { type Authorisation, Entry, Listed, LogEntry, type Stored } from './entry.ts';
+import { type Authorisation, Entry, Listed, LogEntry, moment, type Stored } from './entry.ts';
 
 /** Row ↔ entry, pure. What a list holds was written by us and may have been edited by anybody: it is parsed like any other input. */
 
@@ -11,7 +13,7 @@ import { type Authorisation, Entry, Listed, LogEntry, type Stored } from './entr
 export function fieldsOf(entry: Partial<Entry>): Fields {
   const { ask, seal, authorisation } = entry;
   return {
-    ...(ask && { ...askFields(ask), ...peopleFields(ask) }),
+    ...(ask && { ...askFields(ask), ...peopleFields(ask), AskHash: askHash(ask) }),
     ...(seal && {
       Seal: seal.state,
       SealedAt: seal.state === 'sealed' ? seal.at : null,
@@ -66,6 +68,16 @@ function authorisationFields({ state, ...detail }: Authorisation): Fields {
   return { Authorisation: state, AuthorisationDetail: state === 'not needed' ? null : JSON.stringify(detail) };
 }
 
+/**
+ * SHA-256 over a request as it was reviewed, guests included, hex. A row that is read later must still give it, so that nobody is
+ * invited who was put into a list by hand meanwhile, and nobody who was taken out is missed. It guards against hands that edit, not
+ * against one that works out the hash as well.
+ */
+function askHash(ask: Ask): string {
+  const kept: Ask = { ...ask, start: moment(new Date(ask.start)) };
+  return createHash('sha256').update(stringify(kept)).digest('hex');
+}
+
 const between = '; ';
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
@@ -86,10 +98,11 @@ export function listedOf({ fields }: Item): Listed {
   return readable(Listed, { ...membersOf(fields), ask: askOf(fields) });
 }
 
-/** @throws Failure `register unreadable` */
+/** @throws Failure `register unreadable`, also when row and guests are not the request that was reviewed any more */
 export function storedOf(item: Item, guests: readonly Item[]): Stored {
   const people = guests.toSorted((a, b) => Number(a.fields['Number']) - Number(b.fields['Number'])).map(guestOf);
   const entry = readable(Entry, { ...membersOf(item.fields), ask: { ...askOf(item.fields), guests: people } });
+  if (item.fields['AskHash'] !== askHash(entry.ask)) throw new Failure('register unreadable', 'AskHash');
   return { itemId: item.id, eTag: item.eTag, entry };
 }
 

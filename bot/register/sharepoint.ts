@@ -7,7 +7,7 @@ import { guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { guestsList, logList, meetingsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
-import type { Page, Register, RegisterQuery } from './register.ts';
+import type { Change, Page, Register, RegisterQuery } from './register.ts';
 import { fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
 
 const pageSize = 30;
@@ -39,7 +39,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return storedOf(row, await guestRows(reference));
     },
 
-    async write(stored: Stored, change: Partial<Entry>): Promise<Stored> {
+    async write(stored: Stored, change: Change): Promise<Stored> {
       const before = { id: stored.itemId, eTag: stored.eTag, fields: {} };
       const row = await meetings.update(before, fieldsOf(change));
       return { itemId: row.id, eTag: row.eTag, entry: { ...stored.entry, ...change } };
@@ -56,20 +56,20 @@ export function openRegister(graph: Graph, siteId: string): Register {
       const rows: Stored[] = [];
       const unreadable: string[] = [];
       for (const item of items) {
-        try {
-          rows.push(storedOf(item, await guestRows(String(item.fields['Reference']))));
-        } catch (error) {
-          // One row that somebody has edited out of shape must not keep the others waiting.
-          if (!(error instanceof Failure && error.kind === 'register unreadable')) throw error;
-          unreadable.push(item.id);
-        }
+        const row = await unlessUnreadable(async () =>
+          storedOf(item, await guestRows(String(item.fields['Reference']))),
+        );
+        if (row) rows.push(row);
+        else unreadable.push(item.id);
       }
       return { rows, unreadable };
     },
 
     async page(query: RegisterQuery): Promise<Page> {
       const { items, next } = await meetings.query(pageQuery(query));
-      return { rows: items.map(listedOf), next };
+      const read = await Promise.all(items.map((item) => unlessUnreadable(() => listedOf(item))));
+      const rows = read.filter((row) => row !== null);
+      return { rows, next, unreadable: read.length - rows.length };
     },
 
     metBefore: (addresses) => metBefore({ meetings, guests }, addresses),
@@ -82,6 +82,16 @@ export function openRegister(graph: Graph, siteId: string): Register {
 
     log: logOf,
   };
+}
+
+/** One row that somebody has edited out of shape must not keep the others from being read. */
+async function unlessUnreadable<T>(read: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'register unreadable') return null;
+    throw error;
+  }
 }
 
 type Happening = { reference: Reference; event: EventName; by: PersonId | 'chaperone'; at: Date; detail: string };

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { AuthorisationView } from '../../bot/authorisation-view.ts';
+import type { AuthorisationView } from '../../bot/authorising/authorisation-view.ts';
 import { momentOf } from '../when.ts';
 import { words } from '../words.ts';
 

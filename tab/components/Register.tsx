@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { CalendarAddRegular, ErrorCircleRegular, FilterRegular } from '@fluentui/react-icons';
+import { CalendarAddRegular, ErrorCircleRegular, FilterRegular, WarningRegular } from '@fluentui/react-icons';
 import { useRoom } from '../screen.ts';
 import type { Filtering } from '../use-filter.ts';
 import type { Meetings } from '../use-meetings.ts';
@@ -10,6 +10,13 @@ import { MeetingList } from './MeetingList.tsx';
 import { Notice } from './Notice.tsx';
 
 const useStyles = makeStyles({
+  unreadable: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   more: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -33,19 +40,21 @@ type RegisterProps = {
 /** The list in whichever state it is: on its way, in trouble, empty, or there. */
 export function Register({ meetings, trouble, filtering, open, onOpen, onAgain }: RegisterProps) {
   const room = useRoom();
-  const { asked, more, showMore } = meetings;
+  const { asked, unreadable, more, showMore } = meetings;
   if (asked.state === 'loading') return <ListSkeleton label={words.grid.loading} />;
   const again = { name: words.tryAgain, do: onAgain };
   const wrong = { isTrouble: true, picture: <ErrorCircleRegular />, action: again };
   if (asked.state === 'failed') return <Notice {...wrong} {...asked.trouble} />;
   if (trouble) return <Notice {...wrong} {...trouble} />;
-  if (asked.value.length === 0 && more === 'none') return <Nothing scope={meetings.scope} clear={filtering.clear} />;
+  const isEmpty = asked.value.length === 0;
+  // Where something cannot be read, it would not be true that there is nothing.
+  if (isEmpty && unreadable === 0 && more === 'none') return <Nothing scope={meetings.scope} clear={filtering.clear} />;
   const shown = { meetings: asked.value, open, onOpen };
   return (
     <>
-      {room === 'narrow' ? (
-        <MeetingList {...shown} />
-      ) : (
+      <Unreadable entries={unreadable} />
+      {!isEmpty && room === 'narrow' && <MeetingList {...shown} />}
+      {!isEmpty && room !== 'narrow' && (
         <MeetingGrid {...shown} order={filtering.filter.order} onOrder={filtering.change} />
       )}
       <More more={more} onMore={showMore} />
@@ -60,6 +69,21 @@ function Nothing({ scope, clear }: Pick<Meetings, 'scope'> & Pick<Filtering, 'cl
     return <Notice picture={<FilterRegular />} {...noneMatch} action={{ name: words.filters.clear, do: clear }} />;
   }
   return <Notice picture={<CalendarAddRegular />} {...none} />;
+}
+
+// Always there, so that a screen reader hears of the next page's as well.
+function Unreadable({ entries }: { entries: number }) {
+  const styles = useStyles();
+  return (
+    <div role="status">
+      {entries > 0 && (
+        <div className={styles.unreadable}>
+          <WarningRegular aria-hidden />
+          <Text>{words.grid.unreadable(entries)}</Text>
+        </div>
+      )}
+    </div>
+  );
 }
 
 function More({ more, onMore }: { more: Meetings['more']; onMore: () => void }) {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { type ApiRoute, createApi } from '../../bot/api.ts';
-import type { Authorising } from '../../bot/authorising.ts';
+import type { Authorising } from '../../bot/authorising/authorising.ts';
 import type { Role } from '../../bot/identity/caller.ts';
 import { createVerify } from '../../bot/identity/tab-token.ts';
 import type { PersonId } from '../../bot/meetings/ask.ts';

@@ -5,6 +5,8 @@ import type { Page, Register, RegisterQuery } from '../../bot/register/register.
 export type MemoryRegister = Register & {
   /** Every query that reached the register, in order. */
   readonly asked: RegisterQuery[];
+  /** How many rows each page leaves out from now on. */
+  unreadable: number;
   /** From now on every reading rejects with this, until it is `null` again. */
   failWith(fault: Error | null): void;
 };
@@ -16,14 +18,15 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
   const reading = <T>(answer: () => T): Promise<T> => (fault ? Promise.reject(fault) : Promise.resolve(answer()));
   const neverWritten = () => Promise.reject(new Error('the tab’s door never writes'));
   const stored = (entry: Entry): Stored => ({ itemId: entry.reference, eTag: '"1"', entry });
-  return {
+  const register: MemoryRegister = {
     asked,
+    unreadable: 0,
     failWith: (next) => {
       fault = next;
     },
     page: (query) => {
       asked.push(query);
-      return reading(() => pageOf(entries, query));
+      return reading(() => ({ ...pageOf(entries, query), unreadable: register.unreadable }));
     },
     find: (reference: Reference) =>
       reading(() => {
@@ -37,9 +40,10 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
     write: neverWritten,
     note: neverWritten,
   };
+  return register;
 }
 
-function pageOf(entries: readonly Entry[], query: RegisterQuery): Page {
+function pageOf(entries: readonly Entry[], query: RegisterQuery): Omit<Page, 'unreadable'> {
   const matching = entries
     .filter(({ ask }) => query.of === null || ask.host.id === query.of || secondAdultOf(ask)?.id === query.of)
     .filter(({ ask }) => query.kind === null || ask.kind === query.kind)

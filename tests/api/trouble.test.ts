@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => door.close());
 beforeEach(() => {
   door.reported.length = 0;
+  door.register.unreadable = 0;
+  door.register.failWith(null);
 });
 
 const underneath = 'ECONNRESET 10.0.0.4 row of Rosa Bell';
@@ -48,6 +50,19 @@ test.each(failureKinds)('never answers %s as if nothing were wrong, or with its 
   expect(answer.text).not.toContain(underneath);
   expect(door.reported).toEqual([fault]);
 });
+
+test.each([
+  ['senco', 'mine'],
+  ['head', 'all'],
+] as const)(
+  'shows a %s the rest of a list when some of its rows cannot be read, and says how many',
+  async (who, scope) => {
+    door.register.unreadable = 2;
+    const answer = await door.getAs(who, '/api/meetings');
+    expect(answer).toMatchObject({ status: 200, body: { scope, unreadable: 2, meetings: [{}, {}] } });
+    expect(door.reported).toMatchObject([{ kind: 'register unreadable' }]);
+  },
+);
 
 test('tells a fault in asking for roles from a person without any', async () => {
   const broken = await openDoor();

@@ -1,6 +1,7 @@
 import type { Role } from '../../bot/identity/caller.ts';
 import { Colleague } from '../../bot/meetings/ask.ts';
 import { type Authorisation, Entry } from '../../bot/register/entry.ts';
+import { closed } from '../a-decision.ts';
 import { anAsk } from '../an-ask.ts';
 
 /** A request that waits for a yes, and the people around it. */
@@ -41,21 +42,7 @@ const decision = {
   authorisedBecause: [{ id: '000-10', says: 'Leadership says yes before a meeting with a family is set up.' }],
   instead: [],
   setAside: [],
-  safeguards: {
-    lobbyScope: 'organizer',
-    dialInBypassesLobby: false,
-    allowedPresenters: 'roleIsPresenter',
-    allowedLobbyAdmitters: 'organizerAndCoOrganizers',
-    allowMeetingChat: 'disabled',
-    allowRecording: false,
-    allowTranscription: false,
-    recordAutomatically: false,
-    allowBreakoutRooms: false,
-    allowWhiteboard: false,
-    allowLiveShare: 'disabled',
-    allowAttendeeToEnableMic: true,
-    allowAttendeeToEnableCamera: true,
-  },
+  safeguards: closed,
   packs: [{ id: 'county-teams-first', version: '2026-11' }],
   decidedAt: '2026-11-18T10:00:00Z',
 };

@@ -5,6 +5,7 @@ import type { School } from '../school.ts';
 import {
   arrangedOnce,
   asks,
+  deeds,
   events,
   heardTimes,
   newest,
@@ -67,5 +68,10 @@ test('one tap authorises it: it is sealed, everybody is invited once, host and b
   await arrangedOnce(school);
   for (const approver of [head, deputy]) expect(said(await newest(approver))).toMatch(/^Authorised .*Ruth Adeyemi/);
   expect(await row(school)).toMatchObject({ Status: 'arranged', Authorisation: 'given' });
-  expect((await events(school)).slice(0, 4)).toEqual(['asked', 'authorisation asked', 'authorised', 'sealed']);
+  expect((await deeds(school)).slice(0, 4)).toEqual([
+    { event: 'asked', by: senco.id },
+    { event: 'authorisation asked', by: 'chaperone' },
+    { event: 'authorised', by: head.id },
+    { event: 'sealed', by: 'chaperone' },
+  ]);
 });

@@ -1,7 +1,7 @@
+import { notInTime, withdrawn } from '../../bot/authorising/authorise.ts';
 import { approverCard, questionForHost } from '../../bot/cards/authorisation-card.ts';
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { confirmations } from '../../bot/meetings/ask.ts';
-import { notInTime, withdrawn } from '../../bot/meetings/authorise.ts';
 import { known, unknown } from '../../bot/policy/fact.ts';
 import { anAsk } from '../an-ask.ts';
 import { aRequest, deputy, head, named } from './a-request.ts';

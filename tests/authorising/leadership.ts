@@ -67,13 +67,16 @@ export async function row(school: Site): Promise<Readonly<Record<string, unknown
   return only.fields;
 }
 
-/** What the log says happened, in order. */
-export async function events(school: Site): Promise<readonly string[]> {
+/** What the log says happened, in order, and who did it. */
+export async function deeds(school: Site): Promise<readonly { readonly event: string; readonly by: string }[]> {
   const rows = await (await openLists(school)).rows('Log');
   return rows
     .toSorted((one, other) => Number(one.fields['Number']) - Number(other.fields['Number']))
-    .map(({ fields }) => String(fields['Event']));
+    .map(({ fields }) => ({ event: String(fields['Event']), by: String(fields['By']) }));
 }
+
+export const events = async (school: Site): Promise<readonly string[]> =>
+  (await deeds(school)).map(({ event }) => event);
 
 /** Nothing exists in Teams and nobody was mailed. */
 export async function nothingMade(school: Site): Promise<void> {

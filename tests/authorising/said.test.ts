@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { approvalSaid } from '../../bot/approval-said.ts';
+import { approvalSaid } from '../../bot/authorising/approval-said.ts';
 import { approvalVerbs } from '../../bot/cards/authorisation-card.ts';
 
 /** What is typed or tapped about a request that waits, and what of it is not for anybody to read. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nextReminder } from '../../bot/meetings/authorise.ts';
+import { nextReminder } from '../../bot/authorising/authorise.ts';
 import { aRequest } from './a-request.ts';
 
 /** When approvers hear again of a request that waits. It starts on 1 December 2026 at 15:15 UTC. */

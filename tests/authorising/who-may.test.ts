@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { answered, mayAnswer, mayAuthorise, mayWithdraw, pendingOf } from '../../bot/authorising/authorise.ts';
 import { roles } from '../../bot/identity/caller.ts';
-import { answered, mayAnswer, mayAuthorise, mayWithdraw, pendingOf } from '../../bot/meetings/authorise.ts';
 import { type Approver, approvers } from '../../bot/policy/decision.ts';
 import type { Entry } from '../../bot/register/entry.ts';
 import { aRequest, deputy, head, named, type Somebody, safeguardingLead, senco, teacher, wanted } from './a-request.ts';

@@ -143,17 +143,23 @@ export function everyCard(text: string): readonly Named[] {
     ...named('change', change.said('change')),
     ...named('sent', chatAfter([...asking, guests]).said('send')),
     ...named('cancelled', chatAfter([line]).said('cancel')),
-    ...named('meetings', chat({ mine: known(mine) }).said('my meetings')),
+    ...named('meetings', chat({ mine: known({ lines: mine, unreadable: 1 }) }).said('my meetings')),
     ...named(
       'meetings that wait',
-      chat({ mine: known(mine.map((one) => ({ ...one, status: 'waiting' as const }))) }).said('my meetings'),
+      chat({
+        mine: known({ lines: mine.map((one) => ({ ...one, status: 'waiting' as const })), unreadable: 0 }),
+      }).said('my meetings'),
     ),
     ...named('no meetings', chat().said('my meetings')),
     ...everyApprovalCard(text),
-    ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', tabUrl })),
-    ...rendered('refused', outcomeCard({ reference, status: 'refused', ask, say: text, tabUrl })),
-    ...rendered('not arranged', outcomeCard({ reference, status: 'not arranged', ask, say: text, tabUrl })),
-    ...rendered('called off', outcomeCard({ reference, status: 'called off', ask, say: text, tabUrl })),
+    ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),
+    ...rendered(
+      'arranged, with texts',
+      outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [text.slice(0, 306), text], tabUrl }),
+    ),
+    ...rendered('refused', outcomeCard({ reference, status: 'refused', ask, say: text, texts: [], tabUrl })),
+    ...rendered('not arranged', outcomeCard({ reference, status: 'not arranged', ask, say: text, texts: [], tabUrl })),
+    ...rendered('called off', outcomeCard({ reference, status: 'called off', ask, say: text, texts: [], tabUrl })),
     ...rendered('alert', dslAlertCard({ reference, host: text, start: ask.start, minutes: ask.minutes, tabUrl })),
   ];
 }

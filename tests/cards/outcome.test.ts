@@ -15,11 +15,25 @@ test.each([
   ['not arranged', 'The lobby could not be proved shut. Nothing was sent.', 'Not arranged: nobody was invited'],
   ['called off', 'The safeguarding lead has been told.', 'Called off'],
 ] as const)('tells the host that a meeting was %s, with its reference and what to do next', (status, say, title) => {
-  const shown = words(outcomeCard({ reference, status, ask, say, tabUrl }));
+  const shown = words(outcomeCard({ reference, status, ask, say, texts: [], tabUrl }));
   expect(shown).toContain(title);
   expect(shown).toContain(reference);
   expect(shown).toContain(say);
   expect(shown).toContain('Tuesday 1 December 2026, 3.15pm to 4pm (UK time, GMT)');
+});
+
+test('the text for the family is folded away behind its button, and shown letter for letter', () => {
+  const text = 'School: online meeting on Tue 1 Dec, 3.15pm. Ref TAC-01234567';
+  const rendered = outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [text], tabUrl });
+  const body = JSON.stringify(rendered);
+  expect(body).toContain('{"type":"Action.ToggleVisibility","title":"Text for the family","targetElements":["texts"]}');
+  expect(body).toContain('"type":"Container","id":"texts","isVisible":false');
+  expect(words(rendered)).toContain(text);
+});
+
+test('without a family there is no such button', () => {
+  const shown = words(outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl }));
+  expect(shown).not.toContain('Text for the family');
 });
 
 test('the safeguarding lead hears reference, host and time, and neither the child nor a guest', () => {

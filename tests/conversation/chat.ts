@@ -5,8 +5,8 @@ import {
   type Busy,
   type Input,
   type Intent,
-  type MeetingLine,
   type Memory,
+  type Mine,
   nothingYet,
   type Opened,
   type Reply,
@@ -17,6 +17,7 @@ import type { FailureKind } from '../../bot/failure.ts';
 import { type Ask, Colleague, Reference } from '../../bot/meetings/ask.ts';
 import { Decision } from '../../bot/policy/decision.ts';
 import { type Fact, known, unknown } from '../../bot/policy/fact.ts';
+import { closed } from '../a-decision.ts';
 
 /** A teacher's chat with the conversation alone: the test is the shell, and answers every intent as the chosen school would. */
 
@@ -50,21 +51,7 @@ export const allowed = Decision.parse({
   authorisedBecause: [],
   instead: [],
   setAside: [],
-  safeguards: {
-    lobbyScope: 'organizer',
-    dialInBypassesLobby: false,
-    allowedPresenters: 'roleIsPresenter',
-    allowedLobbyAdmitters: 'organizerAndCoOrganizers',
-    allowMeetingChat: 'disabled',
-    allowRecording: false,
-    allowTranscription: false,
-    recordAutomatically: false,
-    allowBreakoutRooms: false,
-    allowWhiteboard: false,
-    allowLiveShare: 'disabled',
-    allowAttendeeToEnableMic: true,
-    allowAttendeeToEnableCamera: true,
-  },
+  safeguards: closed,
   packs: [{ id: 'test', version: '1' }],
   decidedAt: '2026-11-18T10:00:00Z',
 });
@@ -111,7 +98,7 @@ export type School = {
   readonly opened: DistributiveOmit<Opened, 'kind' | 'reference'>;
   readonly tac: string;
   readonly colleagues: Fact<readonly Colleague[]>;
-  readonly mine: Fact<readonly MeetingLine[]>;
+  readonly mine: Fact<Mine>;
   readonly cannotOpen: FailureKind | null;
   readonly now: Date;
 };
@@ -122,7 +109,7 @@ const quiet: School = {
   opened: { how: 'arranging' },
   tac: 'TAC',
   colleagues: known(staff),
-  mine: known([]),
+  mine: known({ lines: [], unreadable: 0 }),
   cannotOpen: null,
   now: wednesday,
 };

@@ -32,15 +32,16 @@ test.each(['my meetings', 'My Meetings.', 'show me my meetings'])(
   },
 );
 
-test('lists a meeting with its time, status and reference', () => {
+test('lists a meeting with its time, status and reference, and says how many cannot be read', () => {
   const talk = chatAfter([line, 'Attendance', 'Tom Birch', guests]);
   const ask = talk.memory.state === 'reviewing' ? talk.memory.ask : null;
   if (ask === null) throw new Error('the review was not reached');
-  talk.meanwhile({ mine: known([{ reference, status: 'arranged', ask }]) });
+  talk.meanwhile({ mine: known({ lines: [{ reference, status: 'arranged', ask }], unreadable: 1 }) });
   const shown = readable(talk.said('my meetings'));
   expect(shown).toContain('Tuesday 1 December 2026, 3.15pm (UK time, GMT)');
   expect(shown).toContain('AB, Year 4; 45 minutes, with Tom Birch');
   expect(shown).toContain(`Arranged · ${reference}`);
+  expect(shown).toContain('1 entry of yours cannot be read. Please tell ICT.');
 });
 
 test('says so when the register cannot be read, instead of an empty list', () => {

@@ -149,7 +149,9 @@ describe('when somebody else has to say yes', () => {
       status,
       ask,
     });
-    talk.meanwhile({ mine: known([row('TAC-7K2M9QXV', 'waiting'), row('TAC-7K2M9QXW', 'arranged')]) });
+    talk.meanwhile({
+      mine: known({ lines: [row('TAC-7K2M9QXV', 'waiting'), row('TAC-7K2M9QXW', 'arranged')], unreadable: 0 }),
+    });
     const words = readable(talk.said('my meetings'));
     expect(words).toContain('Waits for authorisation · TAC-7K2M9QXV');
     expect(words).toContain('Withdraw TAC-7K2M9QXV');

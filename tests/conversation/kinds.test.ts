@@ -315,7 +315,12 @@ test('a list of meetings says of each what it is', () => {
     const talk = chatAfter([line]);
     if (talk.memory.state !== 'reviewing') throw new Error('the review was not reached');
     const { ask } = talk.memory;
-    talk.meanwhile({ mine: { known: true, value: [{ reference: 'STF-7K2M9QXV' as never, status: 'arranged', ask }] } });
+    talk.meanwhile({
+      mine: {
+        known: true,
+        value: { lines: [{ reference: 'STF-7K2M9QXV' as never, status: 'arranged', ask }], unreadable: 0 },
+      },
+    });
     expect(readable(talk.said('my meetings'))).toContain(shown);
   }
 });

@@ -34,12 +34,13 @@ const nobodyIsTold = () => Promise.reject(new Error('nobody is told anything her
 
 function openWorld(): World {
   const { config, secrets } = site;
-  const { school, policy } = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
+  const wording = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
+  const { policy, school } = wording;
   const settings = { graphUrl: config.graphUrl, retryMilliseconds: 5, patienceMilliseconds: 5_000 };
   const graph = openGraph(settings, tokenFor(createIdentity(config, secrets), 'https://graph.microsoft.com/.default'));
   const log = openLog('silent');
   const invitationTo: Parameters<typeof openMeetings>[1]['invitationTo'] = (ask, reference) =>
-    invitationOf(ask, reference, { school, policy });
+    invitationOf(ask, reference, wording);
   return {
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, 20_000, log),
     people: openPeople(graph, config.groups, Date.now),

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { PersonId } from '../../bot/meetings/ask.ts';
 import { differences, type Expected, MeetingAsRead } from '../../bot/meetings/safeguards.ts';
+import { closed } from '../a-decision.ts';
 import { anAsk } from '../an-ask.ts';
 
 const { host, secondAdult } = anAsk();
@@ -10,21 +11,7 @@ const listener = PersonId.parse('5c0a1d0e-0000-4000-8000-000000000105');
 const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
 const joinUrl = 'https://teams.example.com/l/meetup-join/1';
 const expected: Expected = {
-  safeguards: {
-    lobbyScope: 'organizer',
-    dialInBypassesLobby: false,
-    allowedPresenters: 'roleIsPresenter',
-    allowedLobbyAdmitters: 'organizerAndCoOrganizers',
-    allowMeetingChat: 'disabled',
-    allowRecording: false,
-    allowTranscription: false,
-    recordAutomatically: false,
-    allowBreakoutRooms: false,
-    allowWhiteboard: false,
-    allowLiveShare: 'disabled',
-    allowAttendeeToEnableMic: true,
-    allowAttendeeToEnableCamera: true,
-  },
+  safeguards: closed,
   host: host.id,
   roster: [
     { id: secondAdult.id, role: 'coorganizer' },

@@ -17,7 +17,10 @@ test('what two packs say in the same words is said once, with the clauses of bot
   expect(linesFor(policy, 'tac').joining).toEqual([
     {
       id: 'on-time',
+      pack: 'aa',
       part: 'joining',
+      about: null,
+      strictest: false,
       says,
       clauses: [
         { id: 'aa-02', says: 'There is a rule about it.' },

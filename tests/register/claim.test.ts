@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createIdentity, tokenFor } from '../../bot/graph/entra.ts';
-import { openGraph } from '../../bot/graph/graph.ts';
 import type { RegisterQuery } from '../../bot/register/register.ts';
-import { openRegister } from '../../bot/register/sharepoint.ts';
 import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
 import { openSchool, type School } from '../school.ts';
+import { registerOf } from './register-of.ts';
 
 /** Two instances that take the same row at the same second: one has it, the other is told that it was changed. */
 
@@ -29,13 +27,6 @@ const everything: RegisterQuery = {
   cursor: null,
 };
 
-function instance() {
-  const { config, secrets } = school;
-  const settings = { graphUrl: config.graphUrl, retryMilliseconds: 5, patienceMilliseconds: 5_000 };
-  const token = tokenFor(createIdentity(config, secrets), 'https://graph.microsoft.com/.default');
-  return openRegister(openGraph(settings, token), config.siteId);
-}
-
 test.each([
   ['at once', (writes: (() => Promise<unknown>)[]) => Promise.allSettled(writes.map((write) => write()))],
   [
@@ -47,7 +38,7 @@ test.each([
     },
   ],
 ])('of two that claim a row until the same second, %s, one gets it', async (_, carriedOut) => {
-  const [one, other] = [instance(), instance()];
+  const [one, other] = [registerOf(school), registerOf(school)];
   const [row] = (await one.page(everything)).rows;
   const reference = row?.reference;
   if (reference === undefined) throw new Error('there is no row');
@@ -60,7 +51,7 @@ test.each([
 });
 
 test('a write whose answer was lost is still one’s own', async () => {
-  const register = instance();
+  const register = registerOf(school);
   const { rows } = await register.page(everything);
   const stored = rows[0] && (await register.find(rows[0].reference));
   if (!stored) throw new Error('there is no row');

@@ -47,6 +47,7 @@ export async function openLists({ tenant, config, secrets }: Site) {
     edit: (list: ListName, id: string, fields: Record<string, unknown>) =>
       asked('PATCH', `${list}/items/${id}/fields?${onlooker}`, fields),
     add: (list: ListName, fields: Record<string, unknown>) => asked('POST', `${list}/items`, { fields }),
+    remove: (list: ListName, id: string) => asked('DELETE', `${list}/items/${id}`),
     takeAway: (list: ListName) => asked('DELETE', list),
   };
 }

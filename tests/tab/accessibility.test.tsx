@@ -28,6 +28,15 @@ test.each([
   expect(await violations()).toEqual([]);
 });
 
+test.each([
+  ['on a desk', 1280],
+  ['on a phone', 320],
+])('has a list with an entry that cannot be read, for everybody to use, %s', async (_, width) => {
+  openTab({ as: 'head', width, unreadable: 1 });
+  await screen.findByText('1 entry cannot be read. Please tell ICT.');
+  expect(await violations()).toEqual([]);
+});
+
 test('has an empty list everybody can use', async () => {
   openTab({ register: [] });
   await screen.findByText('You have no meetings yet');

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import type { Answered } from '../../bot/meetings/waiting.ts';
+import type { Answered } from '../../bot/authorising/waiting.ts';
 import { others } from '../api/school.ts';
 import { type OpenTab, openTab, rowsOf } from './open-tab.tsx';
 

@@ -1,7 +1,7 @@
 import { act, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createApi } from '../../bot/api.ts';
-import type { Authorising } from '../../bot/authorising.ts';
+import type { Authorising } from '../../bot/authorising/authorising.ts';
 import { known } from '../../bot/policy/fact.ts';
 import type { Entry } from '../../bot/register/entry.ts';
 import { Tab } from '../../tab/Tab.tsx';
@@ -22,6 +22,8 @@ type Opening = {
   readonly theme?: ThemeName;
   readonly opensWith?: string;
   readonly register?: readonly Entry[];
+  /** How many entries of each page cannot be read. */
+  readonly unreadable?: number;
   /** `null`: a plain browser, no Teams around. */
   readonly teams?: null;
 };
@@ -42,6 +44,7 @@ export type OpenTab = {
 
 export function openTab(opening: Opening = {}): OpenTab {
   const register = memoryRegister(opening.register ?? Object.values(meetings), log);
+  register.unreadable = opening.unreadable ?? 0;
   const who = opening.as ?? 'senco';
   const told: string[] = [];
   let onTheme: (theme: ThemeName) => void = () => undefined;

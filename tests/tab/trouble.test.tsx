@@ -1,7 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { Failure } from '../../bot/failure.ts';
-import { openTab } from './open-tab.tsx';
+import { openTab, rowsOf } from './open-tab.tsx';
 
 // Everything that can go wrong between the tab and the register is said, with something to do about it.
 
@@ -17,7 +17,7 @@ test.each([
     new Failure('register unavailable', 'x'),
   ],
   [
-    'when a row cannot be read',
+    'when nothing of it can be read',
     'There is an entry in the register that I cannot read.',
     new Failure('register unreadable', 'x'),
   ],
@@ -29,6 +29,36 @@ test.each([
   tab.register.failWith(null);
   await tab.user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('You have no meetings yet')).toBeTruthy();
+});
+
+test.each([
+  [1, '1 entry cannot be read. Please tell ICT.'],
+  [2, '2 entries cannot be read. Please tell ICT.'],
+])('lists the rest when %s cannot be read, and says so in one line above', async (unreadable, line) => {
+  openTab({ unreadable });
+  const grid = await screen.findByRole('grid');
+  const said = screen.getByRole('status');
+  expect(said.textContent).toBe(line);
+  expect(said.compareDocumentPosition(grid)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(rowsOf(grid)).toHaveLength(2);
+});
+
+test('says how many cannot be read on all the pages it shows', async () => {
+  const tab = openTab({ unreadable: 1 });
+  await tab.user.click(await screen.findByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('2 entries cannot be read. Please tell ICT.')).toBeTruthy();
+});
+
+test('does not say that there are no meetings when the only one cannot be read', async () => {
+  openTab({ register: [], unreadable: 1 });
+  expect(await screen.findByText('1 entry cannot be read. Please tell ICT.')).toBeTruthy();
+  expect(screen.queryByText('You have no meetings yet')).toBeNull();
+});
+
+test('says nothing of the kind when all can be read', async () => {
+  openTab();
+  await screen.findByRole('grid');
+  expect(screen.queryByText(/cannot be read/)).toBeNull();
 });
 
 test('says so when the server cannot be reached, and when it can again', async () => {

@@ -1,5 +1,5 @@
+import type { WhyNot } from '../../authorising/authorise.ts';
 import type { Confirmation } from '../../meetings/ask.ts';
-import type { WhyNot } from '../../meetings/authorise.ts';
 
 /** What approvers and host read while a request waits for somebody's yes. Fixed words only: names and what was typed stand apart. */
 

@@ -222,4 +222,6 @@ export const asides = {
   yesOrNo: 'Please say yes or no.',
   kindUnread: 'I do not know that kind of meeting. Please tap one of these.',
   mineUnknown: 'I cannot read the register just now. Please try again in a few minutes.',
+  mineUnreadable: (entries: number) =>
+    `${entries === 1 ? '1 entry' : `${entries} entries`} of yours cannot be read. Please tell ICT.`,
 } as const;

@@ -149,6 +149,9 @@ export const after = {
     refused: 'Not authorised: nobody was invited',
   },
   arranged: 'The safeguards were set and read back before anybody was invited, and again after.',
+  textsTitle: 'Text for the family',
+  texts:
+    'You can send this with the school’s own texting tool. It names neither the child nor a guest, and the link stays in the mail.',
   reference: 'Reference',
   alertTitle: 'A meeting with outsiders was called off',
   alert:

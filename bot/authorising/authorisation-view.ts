@@ -1,8 +1,8 @@
-import { approverInWords, listInWords } from './cards/words/approvers.ts';
-import { notTaken } from './cards/words/authorisation.ts';
-import type { Caller } from './identity/caller.ts';
-import { mayAuthorise } from './meetings/authorise.ts';
-import type { Entry } from './register/entry.ts';
+import { approverInWords, listInWords } from '../cards/words/approvers.ts';
+import { notTaken } from '../cards/words/authorisation.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Entry } from '../register/entry.ts';
+import { mayAuthorise } from './authorise.ts';
 
 /** What a reader of the tab sees of somebody's yes, and whether they may say it. Pure. */
 

@@ -1,8 +1,10 @@
 import { Failure } from '../failure.ts';
 import type { Caller } from '../identity/caller.ts';
+import type { Colleague, PersonId, Reference } from '../meetings/ask.ts';
+import { advance, heldUntil } from '../meetings/schedule.ts';
+import type { World } from '../meetings/world.ts';
 import type { Approver } from '../policy/decision.ts';
 import type { Entry, LogEntry, Stored } from '../register/entry.ts';
-import type { Colleague, PersonId, Reference } from './ask.ts';
 import {
   type ApproverAnswer,
   answered,
@@ -19,8 +21,6 @@ import {
   type WhyNot,
   withdrawn,
 } from './authorise.ts';
-import { advance, heldUntil } from './schedule.ts';
-import type { World } from './world.ts';
 
 /**
  * What is done with a request that waits for somebody's yes. Every answer is one conditional write of the row, so of two at once
@@ -76,7 +76,7 @@ export async function authorise(
   caller: Pick<Caller, 'id' | 'name'>,
   answer: ApproverAnswer,
 ): Promise<Answered> {
-  const roles = await world.people.rolesNow(caller.id);
+  const roles = await world.people.afresh().rolesOf(caller.id);
   const by = (await world.people.colleagues()).find(({ id }) => id === caller.id);
   return changed(world, reference, (entry) => {
     const may = mayAuthorise(entry, { ...caller, roles }, world.now());

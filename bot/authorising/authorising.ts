@@ -1,10 +1,10 @@
-import type { Caller } from './identity/caller.ts';
-import type { Reference } from './meetings/ask.ts';
-import type { ApproverAnswer } from './meetings/authorise.ts';
-import { carryOn } from './meetings/carry-on.ts';
-import { type Answered, answerApprover, authorise, goOnWaiting, withdraw } from './meetings/waiting.ts';
-import type { Workshop } from './meetings/workshop.ts';
-import type { World } from './meetings/world.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Reference } from '../meetings/ask.ts';
+import { carryOn } from '../meetings/carry-on.ts';
+import type { Workshop } from '../meetings/workshop.ts';
+import type { World } from '../meetings/world.ts';
+import type { ApproverAnswer } from './authorise.ts';
+import { type Answered, answerApprover, authorise, goOnWaiting, withdraw } from './waiting.ts';
 
 /** Answers to a request that waits, from the chat and from the tab alike: written within the turn, and carried on after it. */
 export type Authorising = {

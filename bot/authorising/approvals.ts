@@ -1,19 +1,19 @@
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { Bot } from './bot.ts';
-import { type ApprovalFault, type ApproverView, approverCard, questionForHost } from './cards/authorisation-card.ts';
-import type { Rendered } from './cards/render.ts';
-import { listInWords } from './cards/words/approvers.ts';
-import { toHost } from './cards/words/authorisation.ts';
-import type { ChatMemory, SentCard } from './chat-memory.ts';
-import { busyTimes } from './graph/calendars.ts';
-import type { Graph } from './graph/graph.ts';
-import type { Ask } from './meetings/ask.ts';
-import { secondAdultOf } from './meetings/ask.ts';
-import { pendingOf } from './meetings/authorise.ts';
-import type { Approvals } from './meetings/waiting.ts';
-import { type Fact, known } from './policy/fact.ts';
-import type { Entry } from './register/entry.ts';
+import type { Bot } from '../bot.ts';
+import { type ApprovalFault, type ApproverView, approverCard, questionForHost } from '../cards/authorisation-card.ts';
+import type { Rendered } from '../cards/render.ts';
+import { listInWords } from '../cards/words/approvers.ts';
+import { toHost } from '../cards/words/authorisation.ts';
+import type { ChatMemory, SentCard } from '../chat-memory.ts';
+import { busyTimes } from '../graph/calendars.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Ask } from '../meetings/ask.ts';
+import { secondAdultOf } from '../meetings/ask.ts';
+import { type Fact, known } from '../policy/fact.ts';
+import type { Entry } from '../register/entry.ts';
+import { pendingOf } from './authorise.ts';
+import type { Approvals } from './waiting.ts';
 
 /**
  * Tells approvers and host of a request that waits, each in their own chat. Which cards were sent is kept, so that a decision

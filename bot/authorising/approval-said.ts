@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ApprovalFault, approvalVerbs } from './cards/authorisation-card.ts';
-import type { Input } from './conversation/conversation.ts';
-import { Purpose, Reference } from './meetings/ask.ts';
-import type { ApproverAnswer } from './meetings/authorise.ts';
+import { type ApprovalFault, approvalVerbs } from '../cards/authorisation-card.ts';
+import type { Input } from '../conversation/conversation.ts';
+import { Purpose, Reference } from '../meetings/ask.ts';
+import type { ApproverAnswer } from './authorise.ts';
 
 /** What somebody tapped or typed about a request that waits, parsed like any other input: a card's fields may be anybody's invention. */
 export type ApprovalSaid =

@@ -1,13 +1,13 @@
+import type { ApprovalFault } from '../cards/authorisation-card.ts';
+import type { Rendered } from '../cards/render.ts';
+import { approvalFaults, notTaken, toHost } from '../cards/words/authorisation.ts';
+import type { Colleague, Reference } from '../meetings/ask.ts';
+import type { World } from '../meetings/world.ts';
 import type { ApprovalSaid } from './approval-said.ts';
 import type { ApprovalNotices } from './approvals.ts';
+import { mayAnswer, mayAuthorise, type WhyNot } from './authorise.ts';
 import type { Authorising } from './authorising.ts';
-import type { ApprovalFault } from './cards/authorisation-card.ts';
-import type { Rendered } from './cards/render.ts';
-import { approvalFaults, notTaken, toHost } from './cards/words/authorisation.ts';
-import type { Colleague, Reference } from './meetings/ask.ts';
-import { mayAnswer, mayAuthorise, type WhyNot } from './meetings/authorise.ts';
-import type { Answered } from './meetings/waiting.ts';
-import type { World } from './meetings/world.ts';
+import type { Answered } from './waiting.ts';
 
 /** Answers in somebody's chat about a request that waits. It belongs to no draft, so the conversation knows nothing of it. */
 export type ApprovalChat = (said: ApprovalSaid, person: Colleague) => Promise<readonly Rendered[]>;
@@ -40,7 +40,7 @@ export function openApprovalChat(parts: {
     const may =
       fault === 'answer'
         ? mayAnswer(row.entry, person, world.now())
-        : mayAuthorise(row.entry, { ...person, roles: await world.people.rolesNow(person.id) }, world.now());
+        : mayAuthorise(row.entry, { ...person, roles: await world.people.afresh().rolesOf(person.id) }, world.now());
     if (!may.may) return [{ text: notTaken[may.why] }];
     return [fault === 'answer' ? approvals.hostCard(row.entry, true) : await approvals.card(row.entry, fault)];
   }

@@ -1,7 +1,7 @@
 import type { Caller } from '../identity/caller.ts';
+import type { Colleague, PersonId } from '../meetings/ask.ts';
 import type { Approver } from '../policy/decision.ts';
 import { type Authorisation, type Entry, moment } from '../register/entry.ts';
-import type { Colleague, PersonId } from './ask.ts';
 
 /**
  * Who may say yes to a meeting that waits for it, what each answer makes of the register row, and when to ask again. Pure.

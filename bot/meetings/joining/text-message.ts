@@ -1,0 +1,32 @@
+import { type Ask, guestsOf, isFamily, type Reference } from '../ask.ts';
+import type { Wording } from '../invitation.ts';
+import { dayIn, timeIn } from './fillings.ts';
+import { inGsm } from './gsm.ts';
+import { speakerOf } from './in-language.ts';
+
+/**
+ * The invitation in a text message, for the school to send with its own tool to families who may not look into their mail. It holds
+ * no child, no guest, no address and no link: a phone is read over shoulders, and a link in a text is what families are warned of.
+ */
+
+/** Two parts: each of them loses seven characters to saying which it is (3GPP TS 23.040). */
+const longest = 306;
+
+/** @returns one message for each of the school's languages; none when no family is invited */
+export function textsOf(ask: Ask, reference: Reference, { school, translations }: Wording): readonly string[] {
+  if (!guestsOf(ask).some(isFamily)) return [];
+  const inLanguages = (name: string) => {
+    const meeting = { ask, reference, school: { ...school, name }, lockAfterMinutes: null };
+    const short = (language: string) => ({
+      day: dayIn(language, ask.start, 'short'),
+      time: timeIn(language, ask.start, 0),
+    });
+    return translations.languages.map((language) =>
+      inGsm(speakerOf(language, translations, meeting).text(short)?.text ?? ''),
+    );
+  };
+  const room = longest - Math.max(...inLanguages('').map(({ length }) => length));
+  return [...new Set(inLanguages(cut(inGsm(school.name), room)))];
+}
+
+const cut = (name: string, room: number): string => (name.length <= room ? name : `${name.slice(0, room - 3)}...`);
