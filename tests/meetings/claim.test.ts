@@ -13,10 +13,10 @@ function slowRegister(...seconds: number[]) {
     now: () => new Date(at),
     claimSeconds: 120,
     register: {
-      write: async (row: typeof opened, change: Partial<Entry>) => {
+      write: (row: typeof opened, change: Partial<Entry>) => {
         written.push(change);
         at += (seconds.shift() ?? 0) * 1000;
-        return { ...row, entry: { ...row.entry, ...change } };
+        return Promise.resolve({ ...row, entry: { ...row.entry, ...change } });
       },
     },
   };

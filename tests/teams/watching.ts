@@ -28,7 +28,7 @@ export function watching() {
     /** What there is in this test; ask for it inside the test. */
     now: () => ({ box, page: watched.page, left: watched.left, errors: watched.errors }),
     /** Axe is content, nothing left the machine, and the page threw and logged no error. */
-    async nothingWentWrong(): Promise<void> {
+    nothingWentWrong: async (): Promise<void> => {
       expect(await violations(watched.page.mainFrame())).toEqual([]);
       expect(watched.left).toEqual([]);
       expect(watched.errors).toEqual([]);
