@@ -17,9 +17,7 @@ function TwoLines({ first, second }: { first: string; second: string }) {
       <Text className={styles.cut} weight="semibold">
         {first}
       </Text>
-      <Text className={styles.cut} size={200}>
-        {second}
-      </Text>
+      <Text size={200}>{second}</Text>
     </span>
   );
 }

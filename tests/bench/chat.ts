@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionsIn, type Message, said } from '../../infra/demo/person.ts';
+import { actionsIn, type Message, said, ticked } from '../../infra/demo/person.ts';
 
 /**
  * Somebody's chat through the tenant's `/_teams`, as the page uses it, with a watch on every turn. Other than the demo's person it never
@@ -8,7 +8,7 @@ import { actionsIn, type Message, said } from '../../infra/demo/person.ts';
 export type Chat = {
   /** @returns milliseconds until the bot had answered, replies included */
   says(text: string): Promise<number>;
-  /** Presses that button of the bot's newest message that has it. @returns milliseconds, likewise */
+  /** Ticks every tick and presses that button of the bot's newest message that has it. @returns milliseconds, likewise */
   presses(title: string): Promise<number>;
   /** Presses a button that the bot's newest message never had. @returns milliseconds, likewise */
   pressesAnything(): Promise<number>;
@@ -65,7 +65,8 @@ export function chatOf(tenantUrl: string, personId: string): Chat {
       const messages = await fresh();
       for (const { id, card } of messages.toReversed()) {
         const action = actionsIn(card).find((one) => one.title === title);
-        if (action) return turn('actions', { messageId: id, verb: action.verb, data: action.data });
+        if (!action) continue;
+        return turn('actions', { messageId: id, verb: action.verb, data: { ...action.data, ...ticked(card) } });
       }
       throw new Error(`no button “${title}”; the last that was said: ${messages.slice(-1).map(said).join('')}`);
     },
