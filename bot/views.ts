@@ -1,9 +1,9 @@
 import { type AuthorisationView, authorisationView, canAuthorise } from './authorising/authorisation-view.ts';
 import { confirmedInWords } from './cards/words/authorisation.ts';
 import { kindWords } from './cards/words/kinds.ts';
-import { placeWords } from './cards/words/questions.ts';
+import { placeWords, yearInWords } from './cards/words/questions.ts';
 import type { Caller } from './identity/caller.ts';
-import { childOf, guestsOf, type SchoolYear, secondAdultOf } from './meetings/ask.ts';
+import { childOf, guestsOf, secondAdultOf } from './meetings/ask.ts';
 import { approvers, type Clause, type Safeguards } from './policy/decision.ts';
 import { type Entry, events, type Listed, type LogEntry, moment, type Status, steps } from './register/entry.ts';
 import { failureWords, safeguardWords, statusWords, stepWords } from './views-in-words.ts';
@@ -221,11 +221,6 @@ function pupilsIn(ask: Listed['ask']): { child?: string } {
 }
 
 const endOf = ({ start, minutes }: Listed['ask']) => new Date(Date.parse(start) + minutes * 60_000);
-
-function yearInWords(year: SchoolYear): string {
-  if (year === 'N') return 'Nursery';
-  return year === 'R' ? 'Reception' : `Year ${year}`;
-}
 
 function sealView(status: Status, seal: Listed['seal']): SealView {
   // What was sealed once says nothing about a meeting that was called off because it did not stay so.

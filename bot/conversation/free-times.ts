@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Day, inLondon, isWeekend, type Moment, toUtc, zone } from '../london.ts';
 import type { Busy } from './conversation.ts';
-import { type Day, inLondon, isWeekend, type Moment, toUtc, zone } from './london.ts';
 
 /** The hours in which a meeting is suggested, Monday to Friday, London; it ends by the last. Anybody may still ask for others. */
 const opens = Temporal.PlainTime.from('08:30');

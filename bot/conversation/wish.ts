@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Day, inLondon, isWeekend, type Moment, onTheClock, toUtc } from '../london.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { Draft, Heard } from './conversation.ts';
 import type { Wanted } from './free-times.ts';
-import { type Day, inLondon, isWeekend, type Moment, onTheClock, toUtc } from './london.ts';
 
 /** Where to look for free times, from what is known of the start. */
 

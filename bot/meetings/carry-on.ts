@@ -1,7 +1,7 @@
 import { afterDecision, waitOn } from '../authorising/waiting.ts';
 import { Failure, type FailureKind } from '../failure.ts';
 import type { Step, Stored } from '../register/entry.ts';
-import { advance, heldUntil, Stopped, schedule } from './schedule.ts';
+import { advance, Stopped, schedule } from './schedule.ts';
 import type { World } from './world.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function sweep(world: World): Promise<void> {
   for (const item of unreadable) world.log.error({ item }, 'a row of the register is due and cannot be read');
   for (const due of rows) {
     try {
-      const row = await world.register.write(due, { nextCheck: heldUntil(world) });
+      const row = await advance(due, {}, world);
       if (row.entry.status === 'arranging')
         await world.register.note(row.entry.reference, 'picked up', 'chaperone', world.now(), row.entry.step);
       await carryOn(row, 'again', world);

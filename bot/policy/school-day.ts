@@ -1,19 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
+import { inLondon, type Moment } from '../london.ts';
 import type { Ask } from '../meetings/ask.ts';
 import type { School } from './school.ts';
 
 /** When a meeting takes place by the clock on the school's wall, and what its calendar says of that day. Pure. */
 
-const zone = 'Europe/London';
-
-const inLondon = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-
 /** Today's date in London, `2026-11-18`. */
-export const todayOf = (now: Date): string => inLondon(now.toISOString()).toPlainDate().toString();
+export const todayOf = (now: Date): string => inLondon(now).toPlainDate().toString();
 
 /** @returns London days from today to the day of the meeting; negative when it is past */
 export function daysAhead({ start }: Ask, now: Date): number {
-  return inLondon(now.toISOString()).toPlainDate().until(inLondon(start).toPlainDate(), { largestUnit: 'days' }).days;
+  return inLondon(now).toPlainDate().until(inLondon(start).toPlainDate(), { largestUnit: 'days' }).days;
 }
 
 /** @returns hours from now to the start, with their fraction; negative when it is past */
@@ -23,7 +19,7 @@ export const hoursAhead = ({ start }: Ask, now: Date): number => (Date.parse(sta
 export function liesWithin({ start, minutes }: Ask, hours: { readonly from: string; readonly to: string }): boolean {
   const begins = inLondon(start);
   const ends = begins.add({ minutes });
-  const clock = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'second' });
+  const clock = (moment: Moment) => moment.toPlainTime().toString({ smallestUnit: 'second' });
   const sameDay = begins.toPlainDate().equals(ends.toPlainDate());
   return sameDay && clock(begins) >= `${hours.from}:00` && clock(ends) <= `${hours.to}:00`;
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { startInWords } from '../../bot/cards/words/dates.ts';
 import type { Heard } from '../../bot/conversation/conversation.ts';
-import { inLondon } from '../../bot/conversation/london.ts';
 import { readWhen } from '../../bot/conversation/reading/when.ts';
+import { inLondon } from '../../bot/london.ts';
 import { chatAfter, gist, wednesday } from './chat.ts';
 
 // Read as a person would say it: a start in full; "asks" and why, with what is offered; or the part that is known.

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Busy } from '../../bot/conversation/conversation.ts';
 import { freeTimes, overlaps } from '../../bot/conversation/free-times.ts';
-import { inLondon } from '../../bot/conversation/london.ts';
+import { inLondon } from '../../bot/london.ts';
 import { maya, tom, wednesday } from './chat.ts';
 
 const tuesday = { near: '2026-11-24T15:15:00Z', from: '2026-11-20T00:00:00Z', to: '2026-12-02T00:00:00Z' };

@@ -1,4 +1,4 @@
-import { type Day, inLondon, type Moment } from '../../conversation/london.ts';
+import { type Day, inLondon, type Moment } from '../../london.ts';
 
 /** Dates and times as British staff read them: `Tuesday 1 December 2026, 3.15pm (UK time, GMT)`. */
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../conversation/london.ts';
+import type { Moment } from '../../london.ts';
 import { type Ask, guestsOf, secondAdultOf } from '../../meetings/ask.ts';
 import type { Approver, Decision, Safeguards } from '../../policy/decision.ts';
 import type { Status } from '../../register/entry.ts';

@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../../conversation/london.ts';
+import type { Day, Moment } from '../../london.ts';
 import { dayInWords, monthName, timeInWords, weekdayName, zoneInWords } from './dates.ts';
 
 /** What is said when a date or time was heard that cannot be taken as it stands. The cards offer what may have been meant. */

@@ -2,7 +2,7 @@ import { en } from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
 import { months, weekdays } from '../../cards/words/dates.ts';
 import { when } from '../../cards/words/when.ts';
-import { type Day, inLondon, type Moment } from '../london.ts';
+import { type Day, inLondon, type Moment } from '../../london.ts';
 
 /**
  * Reads which day a phrase means. Our own readers stand in front of chrono-node for what it reads silently wrong

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { zoneInWords } from '../../cards/words/dates.ts';
 import { when } from '../../cards/words/when.ts';
+import { type Day, inLondon, type Moment, onTheClock, toUtc } from '../../london.ts';
 import type { Heard } from '../conversation.ts';
-import { type Day, inLondon, type Moment, onTheClock, toUtc } from '../london.ts';
 import { type Clock, readClock } from './clock.ts';
 import { type DayRead, readDay } from './day.ts';
 

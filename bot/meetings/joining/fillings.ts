@@ -1,5 +1,5 @@
 import { dayInWords, startOnButton, timeInWords, zoneInWords } from '../../cards/words/dates.ts';
-import { inLondon } from '../../conversation/london.ts';
+import { inLondon } from '../../london.ts';
 import type { Blank } from '../../policy/our-words.ts';
 import { blanksIn } from '../../policy/pack.ts';
 import type { School } from '../../policy/school.ts';
