@@ -141,6 +141,11 @@ const refusalFor: Record<FailureKind, RefusalCode> = {
   'not checked': 'out of order',
   withdrawn: 'out of order',
   'not authorised in time': 'out of order',
+  'meeting gone': 'out of order',
+  'changed in Outlook': 'out of order',
+  'link not retired': 'out of order',
+  'change refused': 'out of order',
+  'meeting over': 'out of order',
   'memory unavailable': 'out of order',
 };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Config, Secrets } from './config.ts';
 import { Memory, nothingYet } from './conversation/conversation.ts';
 import { Failure } from './failure.ts';
-import { PersonId, type Reference } from './meetings/ask.ts';
+import { PersonId } from './meetings/ask.ts';
 
 /** What is kept between turns, in Azure Blob Storage: of each person their conversation and where they can be reached; of a request that waits, its cards. */
 
@@ -25,8 +25,8 @@ export type ChatMemory = {
   whereabouts(person: PersonId): Promise<Whereabouts | null>;
   keepWhereabouts(whereabouts: Whereabouts): Promise<void>;
   /** The cards that approvers have of a request; none when they cannot be read as such. */
-  cardsOf(reference: Reference): Promise<readonly SentCard[]>;
-  keepCardsOf(reference: Reference, cards: readonly SentCard[]): Promise<void>;
+  cardsOf(request: string): Promise<readonly SentCard[]>;
+  keepCardsOf(request: string, cards: readonly SentCard[]): Promise<void>;
   /** Whether the storage answers at all; never rejects. */
   answers(): Promise<'ok' | 'not answering'>;
 };
@@ -37,7 +37,7 @@ const patience = {
 };
 
 const memoryKey = (person: PersonId) => `conversation/${person}`;
-const cardsKey = (reference: Reference) => `approval/${reference}`;
+const cardsKey = (request: string) => `approval/${request}`;
 const whereaboutsKey = (person: PersonId) => `whereabouts/${person}`;
 
 /** Every method rejects with a `Failure` of kind `memory unavailable` and with nothing else. */
@@ -88,13 +88,13 @@ export function openChatMemory(config: Config, secrets: Secrets): ChatMemory {
       return Whereabouts.safeParse(item?.['whereabouts']).data ?? null;
     },
 
-    async cardsOf(reference) {
-      const item = await read(cardsKey(reference));
+    async cardsOf(request) {
+      const item = await read(cardsKey(request));
       return z.array(SentCard).safeParse(item?.['cards']).data ?? [];
     },
 
     // One run at a time asks about a request: whoever holds its row.
-    keepCardsOf: (reference, cards) => write(cardsKey(reference), { cards, eTag: '*' }),
+    keepCardsOf: (request, cards) => write(cardsKey(request), { cards, eTag: '*' }),
 
     answers: () =>
       read('health').then(

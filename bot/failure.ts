@@ -71,6 +71,26 @@ const failures = {
     say: 'Nobody authorised this before it was to start.',
     next: 'Nothing was sent. Please choose another time and send it again, or speak to those who authorise.',
   },
+  'meeting gone': {
+    say: 'The meeting is no longer in your calendar.',
+    next: 'If it was deleted there, please cancel it here too, so that its link is shut.',
+  },
+  'changed in Outlook': {
+    say: 'Somebody has changed this meeting in Outlook, so I have not touched it.',
+    next: 'Please set it right there, or cancel it here and arrange it again.',
+  },
+  'link not retired': {
+    say: 'I could not prove that its link is shut.',
+    next: 'The safeguarding lead has been told. Please do not use the link, and admit nobody.',
+  },
+  'change refused': {
+    say: 'An approver said no to this change.',
+    next: 'The meeting stands as it was.',
+  },
+  'meeting over': {
+    say: 'The meeting this one was to replace has been cancelled or moved already.',
+    next: 'Nothing was sent. Please start again if a meeting is still wanted.',
+  },
   'memory unavailable': {
     say: 'I cannot remember our conversation just now.',
     next: 'Please try again in a few minutes.',

@@ -12,6 +12,10 @@ export const statusWords: Record<Status, string> = {
   'called off': 'The invitations had left already, so the lobby was shut and the meeting cancelled.',
   refused: 'An approver said no, so nothing was made in Teams.',
   'held elsewhere': 'Only written down here: Chaperone made no meeting for it.',
+  'needs review': 'It stands as it was sealed, and somebody has to say yes to it again.',
+  'on hold': 'Nobody but the host gets in, until everybody who has to be there is found.',
+  moved: 'Another meeting took its place; its link is useless.',
+  cancelled: 'Cancelled by the school; its link is useless.',
 };
 
 export const stepWords: Record<Step, string> = {
@@ -19,8 +23,11 @@ export const stepWords: Record<Step, string> = {
   authorise: 'while it waited to be authorised',
   draft: 'while it was put in the calendar',
   seal: 'while its safeguards were being proved',
+  replace: 'while the meeting it replaces was being ended',
   invite: 'while the invitations were about to leave',
   confirm: 'while invitations and safeguards were read back',
+  amend: 'while it was being changed',
+  end: 'while its link was being made useless',
   remove: 'while its calendar entry was being removed',
   'call off': 'while it was being called off',
   tell: 'while people were being told',
@@ -45,6 +52,11 @@ export const failureWords: Record<FailureKind, string> = {
   'not checked': 'it could not be checked who is staff and who is from outside',
   withdrawn: 'the host withdrew it',
   'not authorised in time': 'nobody authorised it before it was to start',
+  'meeting gone': 'the meeting was no longer in the host’s calendar',
+  'changed in Outlook': 'somebody had changed it in Outlook',
+  'link not retired': 'its link could not be proved useless',
+  'change refused': 'an approver said no to the change',
+  'meeting over': 'the meeting it was to replace had ended already',
   'memory unavailable': 'the conversation could not be remembered',
 };
 

@@ -23,6 +23,10 @@ const statuses = [
   'called off',
   'refused',
   'held elsewhere',
+  'needs review',
+  'on hold',
+  'moved',
+  'cancelled',
 ] as const satisfies readonly Status[];
 
 const scopes = ['mine', 'all', 'to authorise'] as const satisfies readonly Scope[];

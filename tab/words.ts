@@ -23,6 +23,10 @@ export const statusNames: Record<Status, string> = {
   'called off': 'Called off',
   refused: 'Refused',
   'held elsewhere': 'Held elsewhere',
+  'needs review': 'Needs review',
+  'on hold': 'On hold',
+  moved: 'Moved',
+  cancelled: 'Cancelled',
 };
 
 export const sealNames: Record<SealView['state'], string> = {

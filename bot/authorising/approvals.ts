@@ -11,7 +11,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Ask } from '../meetings/ask.ts';
 import { secondAdultOf } from '../meetings/ask.ts';
 import { type Fact, known } from '../policy/fact.ts';
-import type { Entry } from '../register/entry.ts';
+import { type Entry, proposed } from '../register/entry.ts';
 import { pendingOf } from './authorise.ts';
 import type { Approvals } from './waiting.ts';
 
@@ -36,14 +36,14 @@ export function openApprovals(parts: {
   const { bot, graph, memory, tabUrl, log } = parts;
 
   async function card(entry: Entry, fault: ApprovalFault | null, why: ApproverView['why']): Promise<Rendered> {
-    const busy = pendingOf(entry) === null ? known([]) : await whoIsBusy(entry.ask, graph);
-    return { card: approverCard({ entry, why, busy, fault, tabUrl }) };
+    const busy = pendingOf(entry) === null ? known([]) : await whoIsBusy(proposed(entry).ask, graph);
+    return { card: approverCard({ entry: proposed(entry), why, busy, fault, tabUrl }) };
   }
 
   const hostCard = (entry: Entry, fault: boolean) => ({ card: questionForHost(entry, { fault, tabUrl }) });
 
   async function changeAll(entry: Entry): Promise<void> {
-    const sent = await memory.cardsOf(entry.reference);
+    const sent = await memory.cardsOf(subjectOf(entry));
     if (sent.length === 0) return;
     const shown = await card(entry, null, 'standing');
     for (const { person, activityId } of sent) await bot.replace(person, activityId, shown);
@@ -52,7 +52,7 @@ export function openApprovals(parts: {
   return {
     async ask(entry, people, why) {
       const message = await card(entry, null, why);
-      const sent: SentCard[] = [...(await memory.cardsOf(entry.reference))];
+      const sent: SentCard[] = [...(await memory.cardsOf(subjectOf(entry)))];
       const has = new Set(why === 'asked' ? sent.map(({ person }) => person) : []);
       const reached = people.filter(({ id }) => has.has(id));
       const missed: unknown[] = [];
@@ -62,7 +62,7 @@ export function openApprovals(parts: {
           if (!told.told) continue;
           sent.push({ person: person.id, activityId: told.activityId });
           reached.push(person);
-          await memory.keepCardsOf(entry.reference, sent);
+          await memory.keepCardsOf(subjectOf(entry), sent);
         } catch (error) {
           // One who cannot be told just now must not keep the request from the others.
           missed.push(error);
@@ -85,10 +85,11 @@ export function openApprovals(parts: {
       if (!told.told) log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
     },
 
-    async authorised({ reference, ask, authorisation }) {
-      if (authorisation.state !== 'given') return;
+    async authorised({ reference, ask, authorisation, amendment }) {
+      if (authorisation.state !== 'given' || amendment?.came.to === 'nothing') return;
       const names = listInWords(authorisation.yes.map(({ by }) => by.name));
-      const say = ask.place === 'teams' ? toHost.authorised : toHost.authorisedElsewhere;
+      const made = ask.place === 'teams' ? toHost.authorised : toHost.authorisedElsewhere;
+      const say = amendment === null ? made : toHost.authorisedChange;
       try {
         await bot.tell(ask.host.id, { text: say(names, reference) });
       } catch (failure) {
@@ -100,6 +101,10 @@ export function openApprovals(parts: {
     hostCard,
   };
 }
+
+/** A request and each change of it have cards of their own. */
+const subjectOf = ({ reference, amendment }: Entry): string =>
+  amendment === null ? reference : `${reference}/${amendment.at}`;
 
 /** Which of the staff who come have something else in their calendars then. */
 async function whoIsBusy(ask: Ask, graph: Graph): Promise<Fact<readonly string[]>> {

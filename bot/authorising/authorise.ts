@@ -1,7 +1,7 @@
 import type { Caller } from '../identity/caller.ts';
 import type { Colleague, PersonId } from '../meetings/ask.ts';
 import type { Approver } from '../policy/decision.ts';
-import { type Authorisation, type Entry, moment } from '../register/entry.ts';
+import { type Authorisation, cameToNothing, type Entry, moment, proposed } from '../register/entry.ts';
 
 /**
  * Who may say yes to a meeting that waits for it, what each answer makes of the register row, and when to ask again. Pure.
@@ -48,7 +48,8 @@ export const coverFor: Readonly<Record<Approver, Approver>> = { slt: 'head', hea
 export const remindersBeforeCover = 2;
 
 export const pendingOf = ({ status, authorisation }: Entry): Pending | null =>
-  status === 'waiting' && (authorisation.state === 'wanted' || authorisation.state === 'asked back')
+  (status === 'waiting' || status === 'needs review') &&
+  (authorisation.state === 'wanted' || authorisation.state === 'asked back')
     ? authorisation
     : null;
 
@@ -62,7 +63,9 @@ export const groupsFor = (group: Approver, { reminded }: Pick<Pending, 'reminded
  */
 export function mayAuthorise(entry: Entry, { id, roles }: Caller, now: Date): MayAuthorise {
   if (isHost(entry, id)) return no('your own');
-  const concerned = entry.decision.authorisedBy.some((group) => roles.has(group) || roles.has(coverFor[group]));
+  const concerned = proposed(entry).decision.authorisedBy.some(
+    (group) => roles.has(group) || roles.has(coverFor[group]),
+  );
   if (!concerned) return no('not an approver');
   const pending = pendingOf(entry);
   if (pending === null) return no(whatBecame(entry));
@@ -91,8 +94,9 @@ const same = (one: PersonId, other: PersonId): boolean => one.toLowerCase() === 
 const isHost = ({ ask }: Entry, id: PersonId): boolean => same(ask.host.id, id);
 export const isPast = ({ ask }: Entry, now: Date): boolean => Date.parse(ask.start) <= now.getTime();
 
-function whatBecame({ authorisation, stoppedBy }: Entry): WhyNot {
-  if (stoppedBy === 'withdrawn') return 'withdrawn';
+function whatBecame({ authorisation, stoppedBy, amendment }: Entry): WhyNot {
+  const by = amendment?.came.to === 'nothing' ? amendment.came.by : stoppedBy;
+  if (by === 'withdrawn' || by === 'change refused') return by === 'withdrawn' ? by : 'refused';
   switch (authorisation.state) {
     case 'not needed':
       return 'not needed';
@@ -120,6 +124,7 @@ export function answered(
   const { of, yes, reminded } = pending;
   switch (answer.say) {
     case 'no':
+      if (entry.amendment) return cameToNothing(entry.amendment, 'change refused', answer.words);
       return { status: 'refused', authorisation: { state: 'refused', of, by, at, reason: answer.words } };
     case 'ask':
       return { authorisation: { state: 'asked back', of, yes, reminded, by, at, question: answer.words } };
@@ -127,6 +132,7 @@ export function answered(
       const all = [...yes, { of: [...said.of], by, at }];
       const left = of.filter((group) => !said.of.includes(group));
       if (left.length > 0) return { authorisation: { ...pending, of: left, yes: all } };
+      if (entry.amendment) return { status: 'arranged', authorisation: { state: 'given', yes: all } };
       const status = entry.ask.place === 'teams' ? 'arranging' : 'held elsewhere';
       return { status, authorisation: { state: 'given', yes: all } };
     }
@@ -143,13 +149,9 @@ export function answeredBack(
   return { authorisation: { state: 'wanted', of, yes, reminded, answered: { by, question, answer, at: moment(now) } } };
 }
 
-export const withdrawn: Partial<Entry> = { status: 'not arranged', stoppedAt: 'authorise', stoppedBy: 'withdrawn' };
-
-export const notInTime: Partial<Entry> = {
-  status: 'not arranged',
-  stoppedAt: 'authorise',
-  stoppedBy: 'not authorised in time',
-};
+/** It ended without a yes or a no: taken back by the host, or too late. Of a change only the change ends. */
+export const ended = ({ amendment }: Entry, by: 'withdrawn' | 'not authorised in time'): Partial<Entry> =>
+  amendment ? cameToNothing(amendment, by) : { status: 'not arranged', stoppedAt: 'authorise', stoppedBy: by };
 
 const day = 24 * 3_600_000;
 const halfAnHour = 1_800_000;

@@ -3,7 +3,7 @@ import type { Reference } from '../meetings/ask.ts';
 import { carryOn } from '../meetings/carry-on.ts';
 import type { Workshop } from '../meetings/workshop.ts';
 import type { World } from '../meetings/world.ts';
-import type { ApproverAnswer } from './authorise.ts';
+import { type ApproverAnswer, pendingOf } from './authorise.ts';
 import { type Answered, answerApprover, authorise, goOnWaiting, withdraw } from './waiting.ts';
 
 /** Answers to a request that waits, from the chat and from the tab alike: written within the turn, and carried on after it. */
@@ -23,7 +23,7 @@ export function openAuthorising({ world, workshop }: { world: World; workshop: W
     if (!answered.done) return answered;
     const { row } = answered;
     workshop.begin(row.entry.ask.host.id, async () => {
-      if (row.entry.status === 'waiting') return goOnWaiting(row, said, world);
+      if (pendingOf(row.entry) !== null) return goOnWaiting(row, said, world);
       await world.approvals.authorised(row.entry);
       await carryOn(row, 'first time', world);
     });

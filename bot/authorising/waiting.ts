@@ -1,25 +1,24 @@
 import { Failure } from '../failure.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Colleague, PersonId, Reference } from '../meetings/ask.ts';
-import { advance, heldUntil } from '../meetings/schedule.ts';
+import { advance, heldUntil } from '../meetings/claim.ts';
 import type { World } from '../meetings/world.ts';
 import type { Approver } from '../policy/decision.ts';
-import type { Entry, LogEntry, Stored } from '../register/entry.ts';
+import { type Entry, type LogEntry, proposed, type Step, type Stored } from '../register/entry.ts';
 import {
   type ApproverAnswer,
   answered,
   answeredBack,
+  ended,
   groupsFor,
   isPast,
   mayAnswer,
   mayAuthorise,
   mayWithdraw,
   nextReminder,
-  notInTime,
   pendingOf,
   remindersBeforeCover,
   type WhyNot,
-  withdrawn,
 } from './authorise.ts';
 
 /**
@@ -104,7 +103,7 @@ export function answerApprover(world: World, reference: Reference, caller: Pick<
 export function withdraw(world: World, reference: Reference, caller: Pick<Caller, 'id'>): Promise<Answered> {
   return changed(world, reference, (entry) => {
     const may = mayWithdraw(entry, caller);
-    return may.may ? { may: true, change: withdrawn } : may;
+    return may.may ? { may: true, change: ended(entry, 'withdrawn') } : may;
   });
 }
 
@@ -165,13 +164,13 @@ async function showDecided({ entry: { reference } }: Stored, world: World): Prom
 }
 
 async function asked(row: Stored, world: World): Promise<Stored> {
-  const { reference, ask, decision } = row.entry;
+  const { reference, ask, decision } = proposed(row.entry);
   const now = await covered(row, world);
   await world.register.note(reference, 'asked', ask.host.id, world.now());
   const reached = await world.approvals.ask(now.entry, await approversOf(now.entry, world), 'asked');
   if (reached.length === 0) world.log.error({ reference }, 'nobody who could authorise it could be reached in chat');
   const of = decision.authorisedBy.join(', ');
-  await world.register.note(reference, 'authorisation asked', 'chaperone', world.now(), of);
+  await world.register.note(reference, 'authorisation asked', 'chaperone', world.now(), `${of}${ofChange(row.entry)}`);
   return rests(now, world);
 }
 
@@ -198,11 +197,13 @@ export async function waitOn(row: Stored, world: World): Promise<Stored> {
   const { entry } = row;
   const pending = pendingOf(entry);
   if (pending === null) return row;
-  if (isPast(entry, world.now())) return world.register.write(row, { ...notInTime, nextCheck: heldUntil(world) });
+  if (isPast(entry, world.now()))
+    return world.register.write(row, { ...ended(entry, 'not authorised in time'), nextCheck: heldUntil(world) });
   try {
     await recorded(entry, world);
     const log = await world.register.log(entry.reference);
-    const wasAsked = log.some(({ event }) => event === 'authorisation asked');
+    const about = ofChange(entry);
+    const wasAsked = log.some(({ event, detail }) => event === 'authorisation asked' && detail.endsWith(about));
     return await (wasAsked ? reminded(row, log, world) : asked(row, world));
   } catch (error) {
     if (isChanged(error)) await showDecided(row, world);
@@ -210,12 +211,15 @@ export async function waitOn(row: Stored, world: World): Promise<Stored> {
   }
 }
 
+// The log keeps a meeting's first yes and that of a change apart.
+const ofChange = ({ amendment }: Entry): string => (amendment === null ? '' : `, change of ${amendment.at}`);
+
 // The number is written before anybody is told, because the cover's yes counts from then on; a number that the log does not know
 // was not told to everybody. An approver's open question is the host's to be reminded of.
 async function reminded(row: Stored, log: readonly LogEntry[], world: World): Promise<Stored> {
   const pending = pendingOf(row.entry);
   if (pending === null) return row;
-  const numbered = (number: number) => `number ${number}`;
+  const numbered = (number: number) => `number ${number}${ofChange(row.entry)}`;
   const told = log.some(({ event, detail }) => event === 'reminded' && detail === numbered(pending.reminded));
   const number = pending.reminded > 0 && !told ? pending.reminded : pending.reminded + 1;
   const now = await world.register.write(row, { authorisation: { ...pending, reminded: number } });
@@ -233,14 +237,21 @@ export async function afterDecision(row: Stored, world: World): Promise<Stored> 
   const { entry } = row;
   await recorded(entry, world);
   await world.approvals.show(entry);
-  return advance(row, { step: entry.status === 'arranging' ? 'draft' : 'tell' }, world);
+  return advance(row, { step: stepAfter(entry) }, world);
+}
+
+function stepAfter({ status, amendment }: Entry): Step {
+  if (amendment?.came.to === 'open') return 'amend';
+  return status === 'arranging' ? 'draft' : 'tell';
 }
 
 /** Puts into the log what the row says of its authorisation; what stands there already stays as it is. */
-async function recorded({ reference, ask, status, authorisation, stoppedBy }: Entry, world: World): Promise<void> {
+async function recorded(entry: Entry, world: World): Promise<void> {
+  const { reference, ask, status, authorisation, stoppedBy, amendment } = entry;
   const { register } = world;
   const yes = 'yes' in authorisation ? authorisation.yes : [];
-  for (const { of, by, at } of yes) await register.note(reference, 'authorised', by.id, new Date(at), of.join(', '));
+  for (const { of, by, at } of yes)
+    await register.note(reference, 'authorised', by.id, new Date(at), `${of.join(', ')}${ofChange(entry)}`);
   if (authorisation.state === 'asked back') {
     const { by, at } = authorisation;
     await register.note(reference, 'asked back', by.id, new Date(at), at);
@@ -252,6 +263,10 @@ async function recorded({ reference, ask, status, authorisation, stoppedBy }: En
   if (authorisation.state === 'refused') {
     const { by, at } = authorisation;
     await register.note(reference, 'refused', by.id, new Date(at));
+  }
+  if (amendment?.came.to === 'nothing') {
+    const { by } = amendment.came;
+    await register.note(reference, 'change not made', 'chaperone', world.now(), `${by}${ofChange(entry)}`);
   }
   if (status === 'held elsewhere')
     await register.note(reference, 'held elsewhere', 'chaperone', world.now(), ask.place);

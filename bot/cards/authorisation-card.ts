@@ -62,7 +62,7 @@ function openCard({ entry, why, busy, fault, tabUrl }: ApproverView, pending: Pe
   const body = [
     heading(approver.title[why]),
     ...notesBox(progress(pending)),
-    hint(ask.place === 'teams' ? approver.nothingYet : approver.nothingElsewhere),
+    ...whatItIs(entry).map(hint),
     { type: 'Container', style: 'emphasis', items: [...table(meetingInWords(entry))] },
     ...people(ask),
     ...exceptions(entry),
@@ -87,6 +87,12 @@ function openCard({ entry, why, busy, fault, tabUrl }: ApproverView, pending: Pe
     toggle(approvalButtons.no, 'reason'),
     link(buttons.register, tabUrl),
   ]);
+}
+
+function whatItIs({ amendment, replaces, ask }: Entry): readonly string[] {
+  if (amendment !== null) return [approver.aChange[amendment.what], approver.standsMeanwhile];
+  const nothing = ask.place === 'teams' ? approver.nothingYet : approver.nothingElsewhere;
+  return [nothing, ...(replaces === null ? [] : [approver.inPlaceOf(replaces)])];
 }
 
 const mostClauses = 12;
@@ -153,12 +159,22 @@ function decidedCard(entry: Entry, tabUrl: string): AdaptiveCardJson {
   return adaptiveCard([heading(title), hint(next), ...table([...rows, ...about])], [link(buttons.register, tabUrl)]);
 }
 
-function outcomeOf({ authorisation, stoppedBy, ask }: Entry): { title: string; next: string; rows: readonly Known[] } {
+function outcomeOf({ authorisation, stoppedBy, ask, amendment }: Entry): {
+  title: string;
+  next: string;
+  rows: readonly Known[];
+} {
+  if (amendment?.came.to === 'nothing') {
+    const { words } = amendment.came;
+    const rows = words === null ? [] : [{ label: decided.reason, value: words }];
+    return { title: decided.notChanged, next: decided.notChangedNext, rows };
+  }
   if (stoppedBy === 'withdrawn') return { title: decided.withdrawn, next: decided.withdrawnNext, rows: [] };
   switch (authorisation.state) {
     case 'given': {
       const by = { label: decided.by, value: names(authorisation.yes.map((one) => one.by)) };
-      const next = ask.place === 'teams' ? decided.arranging : decided.writtenDown;
+      const made = ask.place === 'teams' ? decided.arranging : decided.writtenDown;
+      const next = amendment === null ? made : decided.changing;
       return { title: decided.authorised, next, rows: [by] };
     }
     case 'refused': {

@@ -13,7 +13,7 @@ import {
   literal,
   table,
 } from './elements.ts';
-import type { AlertView, MeetingsView, OutcomeView, PlainView, SentView } from './view.ts';
+import type { AlertView, ChangedView, MeetingsView, OutcomeView, PlainView, SentView } from './view.ts';
 import { lengthInWords, spanInWords, startInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
 import { buttons, labels, yearInWords } from './words/questions.ts';
@@ -70,6 +70,16 @@ export function outcomeCard({ status, reference: said, ask, say, texts, tabUrl }
     [link(buttons.register, tabUrl)],
   );
 }
+
+export const changedCard = ({ reference: said, ask, made, say, tabUrl }: ChangedView): AdaptiveCardJson =>
+  adaptiveCard(
+    [
+      heading(made ? after.changedTitle : after.notChangedTitle),
+      literal(say),
+      ...table([reference(said), ...askInWords(ask)]),
+    ],
+    [link(buttons.register, tabUrl)],
+  );
 
 /** Neither the child's initials nor any guest: this goes to somebody who was not asked to the meeting. */
 export const alertCard = (view: AlertView): AdaptiveCardJson =>

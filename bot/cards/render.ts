@@ -1,10 +1,17 @@
 import type { Reply } from '../conversation/conversation.ts';
 import type { AdaptiveCardJson } from './elements.ts';
 import { formCard } from './form-card.ts';
-import { alertCard, outcomeCard as drawOutcome, meetingsCard, plainCard, sentCard } from './outcome-card.ts';
+import {
+  alertCard,
+  changedCard as drawChanged,
+  outcomeCard as drawOutcome,
+  meetingsCard,
+  plainCard,
+  sentCard,
+} from './outcome-card.ts';
 import { questionCard } from './question-card.ts';
 import { reviewCard } from './review-card.ts';
-import type { AlertView, OutcomeView, View } from './view.ts';
+import type { AlertView, ChangedView, OutcomeView, View } from './view.ts';
 
 /**
  * Ready for a Bot Framework activity: plain text (`textFormat: 'plain'`), or one card to attach as
@@ -20,6 +27,9 @@ export const render = (reply: Reply): Rendered =>
 export const outcomeCard = (outcome: Omit<OutcomeView, 'card'>): Rendered => ({
   card: drawOutcome({ card: 'outcome', ...outcome }),
 });
+
+/** How a change to a meeting that stands ended, for its host. */
+export const changedCard = (changed: ChangedView): Rendered => ({ card: drawChanged(changed) });
 
 /** Tells the safeguarding lead that a meeting was called off after its invitations had gone. */
 export const dslAlertCard = (alert: Omit<AlertView, 'card'>): Rendered => ({

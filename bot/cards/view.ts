@@ -153,6 +153,15 @@ export type OutcomeView = {
   readonly tabUrl: string;
 };
 
+/** `say`: what changed, or why it did not. */
+export type ChangedView = {
+  readonly reference: Reference;
+  readonly ask: Ask;
+  readonly made: boolean;
+  readonly say: string;
+  readonly tabUrl: string;
+};
+
 /** For the safeguarding lead: neither the child's initials nor any guest. */
 export type AlertView = {
   readonly card: 'alert';

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { Failure } from '../failure.ts';
+import { Failure, type FailureKind } from '../failure.ts';
 import type { Ask, Reference } from '../meetings/ask.ts';
 import type { Invitation } from '../meetings/invitation.ts';
-import { type Difference, differences, MeetingAsRead, sealHash } from '../meetings/safeguards.ts';
+import { closed, type Difference, differences, MeetingAsRead, sealHash, stillOpen } from '../meetings/safeguards.ts';
 import { invitedTo, rosterOf } from '../meetings/who-comes.ts';
 import type { Safeguards } from '../policy/decision.ts';
 import {
@@ -74,6 +74,9 @@ export type Reading =
   | { readonly sealed: Sealed }
   | { readonly sealed: null; readonly differences: readonly Difference[] };
 
+/** Whether a link was proved useless; `why` is a word for the log. */
+export type Shut = { readonly shut: true } | { readonly shut: false; readonly why: string };
+
 // Without it Graph answers `unknownFutureValue` for every member that came late: coorganizer, organizationExcludingGuests
 // (https://learn.microsoft.com/graph/api/resources/lobbybypasssettings).
 const withLateMembers = { Prefer: 'include-unknown-enum-members, IdType="ImmutableId"' };
@@ -85,13 +88,6 @@ const readings = 3;
 const writings = 2;
 // A new meeting may take a while to be found by its link; with the pauses between, this is about a minute.
 const lookups = 8;
-
-// What a meeting is left with when it is called off: nobody but its organizer gets in, presents or admits.
-const closed = {
-  lobbyBypassSettings: { scope: 'organizer', isDialInBypassEnabled: false },
-  allowedPresenters: 'organizer',
-  allowedLobbyAdmitters: 'organizerAndCoOrganizers',
-};
 
 export type Meetings = ReturnType<typeof openMeetings>;
 
@@ -161,24 +157,43 @@ export function openMeetings(
     }
   }
 
-  // A meeting that cannot be shut is cancelled all the same: an open door is no reason to leave the party going.
-  async function shut(graph: Graph, draft: Drafted): Promise<void> {
+  // Rejects with `graph unavailable` alone: whatever else stands in the way will stand there the next time too.
+  async function shut(graph: Graph, draft: Drafted): Promise<Shut> {
     try {
       const { meetingId } = await locate(graph, draft);
       const path = `/users/${draft.ask.host.id}/onlineMeetings/${encodeURIComponent(meetingId)}`;
+      let open: readonly string[] = [];
       for (let tries = 0; tries < writings; tries += 1) {
         const written = await graph.write('PATCH', path, closed);
-        if (written.outcome === 'refused') return;
-        const answer = await graph.read(path, withLateMembers);
-        const scope = answer.found
-          ? parsed(MeetingAsRead, answer.body, 'the meeting').lobbyBypassSettings?.scope
-          : null;
-        if (scope === 'organizer') return;
+        if (written.outcome === 'refused') return { shut: false, why: `${written.status} ${written.code}` };
+        for (let looks = 0; looks < readings; looks += 1) {
+          if (looks > 0) await graph.rest(looks);
+          const answer = await graph.read(path, withLateMembers);
+          open = answer.found ? stillOpen(parsed(MeetingAsRead, answer.body, 'the meeting')) : [];
+          if (open.length === 0) return { shut: true };
+        }
       }
+      return { shut: false, why: open.join(', ') };
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      log.warn({ failure: error.message }, 'a meeting to be called off could not be shut first');
+      if (!(error instanceof Failure) || error.kind === 'graph unavailable') throw error;
+      return { shut: false, why: error.kind };
     }
+  }
+
+  // A meeting that cannot be shut is cancelled all the same: an open door is no reason to leave the party going.
+  async function shutIfPossible(graph: Graph, draft: Drafted): Promise<void> {
+    const done = await shut(graph, draft).catch((error: unknown) => {
+      if (error instanceof Failure) return { shut: false, why: error.kind } as const;
+      throw error;
+    });
+    if (!done.shut) log.warn({ failure: done.why }, 'a meeting to be called off could not be shut first');
+  }
+
+  async function peopleOf(graph: Graph, { ask, eventId, joinUrl }: Drafted): Promise<readonly string[]> {
+    const event = await readEvent(graph, ask.host.id, eventId);
+    if (!event) throw new Failure('meeting gone', 'the event is no longer in the calendar');
+    if (event.joinUrl !== joinUrl) throw new Failure('changed in Outlook', 'the event has another link');
+    return event.attendees.toSorted();
   }
 
   return {
@@ -210,10 +225,7 @@ export function openMeetings(
     async invite({ located }: Sealed, begun: 'first time' | 'again'): Promise<Invited> {
       const graph = within();
       const { ask, eventId, joinUrl } = located.draft;
-      const asked = invitedTo(ask)
-        .map(({ address }) => address)
-        .toSorted()
-        .join();
+      const asked = addressesOf(ask).join();
       const isThere = async (): Promise<boolean> => {
         const event = await readEvent(graph, ask.host.id, eventId);
         if (!event) throw new Failure('not the people asked for', 'the event is gone');
@@ -236,6 +248,69 @@ export function openMeetings(
     confirm: async ({ located }: Invited, safeguards: Safeguards): Promise<Reading> =>
       readPatiently(within(), located, safeguards),
 
+    /**
+     * A meeting that was arranged before, to be written to as `ask` now says. The event is looked at first: one that somebody has
+     * given another link in Outlook is not ours to change. Rejects with `meeting gone` when the host has deleted it there.
+     */
+    async standing(ask: Ask, { eventId, joinUrl, meetingId }: Whereabouts): Promise<Located> {
+      if (eventId === null || joinUrl === null || meetingId === null)
+        throw new Failure('meeting gone', 'the row names no event');
+      const draft = new Drafted(ask, eventId, joinUrl);
+      await peopleOf(within(), draft);
+      return new Located(draft, meetingId);
+    },
+
+    /**
+     * 5 and 6 for a meeting that stands: a PATCH of the attendees alone mails those who are new and those who are gone, nobody else.
+     * @param before who was invited until now; anybody else on the event was put there in Outlook, and nothing is written then
+     */
+    async reinvite({ located }: Sealed, before: Ask, begun: 'first time' | 'again'): Promise<Invited> {
+      const graph = within();
+      const { draft } = located;
+      const asked = addressesOf(draft.ask);
+      const looked = await peopleOf(graph, draft);
+      if (same(looked, asked)) return new Invited(located);
+      if (!same(looked, addressesOf(before)))
+        throw begun === 'first time'
+          ? new Failure('changed in Outlook', 'somebody else is on the event')
+          : new Failure('not the people asked for', 'the event reads back with other people');
+      for (let tries = 0; tries < writings; tries += 1) {
+        const written = await patchAttendees(graph, draft.ask, draft.eventId);
+        if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+        const isThere = await unclearUnless(async () => {
+          const now = await peopleOf(graph, draft);
+          if (same(now, asked)) return true;
+          if (same(now, addressesOf(before))) return false;
+          throw new Failure('not the people asked for', 'the event reads back with other people');
+        });
+        if (isThere) return new Invited(located);
+        await graph.rest(tries);
+      }
+      throw new Failure('not invited', 'the event keeps no new attendees');
+    },
+
+    /**
+     * Makes the link useless, and proves it by a reading of its own: nobody but the organizer gets in without being let in, presents
+     * or writes. The link itself can never be taken back. Rejects with `graph unavailable` when nobody knows.
+     */
+    async retire(ask: Ask, reference: Reference): Promise<Shut> {
+      const graph = within();
+      for (const event of await eventsOf(graph, ask.host.id, reference)) {
+        const done: Shut = event.joinUrl
+          ? await shut(graph, new Drafted(ask, event.id, event.joinUrl))
+          : { shut: false, why: 'no join URL' };
+        if (!done.shut) return done;
+      }
+      return { shut: true };
+    },
+
+    /** Cancels what stands of this reference; `comment` goes to everybody invited. After `retire`, because the link outlives it. */
+    async cancel(ask: Ask, reference: Reference, comment: string): Promise<void> {
+      const graph = within();
+      for (const event of await eventsOf(graph, ask.host.id, reference))
+        await cancelEvent(graph, ask.host.id, event.id, comment);
+    },
+
     /** Whether the event holds anybody but the host. Unknown is a rejection: nobody may conclude that nobody was mailed. */
     async anyoneInvited(ask: Ask, reference: Reference): Promise<boolean> {
       const events = await eventsOf(within(), ask.host.id, reference);
@@ -249,12 +324,25 @@ export function openMeetings(
     async callOff(ask: Ask, reference: Reference, comment: string): Promise<void> {
       const graph = within();
       for (const event of await eventsOf(graph, ask.host.id, reference)) {
-        if (event.joinUrl) await shut(graph, new Drafted(ask, event.id, event.joinUrl));
+        if (event.joinUrl) await shutIfPossible(graph, new Drafted(ask, event.id, event.joinUrl));
         await cancelEvent(graph, ask.host.id, event.id, comment);
       }
     },
   };
 }
+
+/** Where a meeting stands, as its row says. */
+type Whereabouts = {
+  readonly eventId: string | null;
+  readonly joinUrl: string | null;
+  readonly meetingId: string | null;
+};
+
+const addressesOf = (ask: Ask): readonly string[] =>
+  invitedTo(ask)
+    .map(({ address }) => address)
+    .toSorted();
+const same = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join();
 
 // Minimal plain JSON: a PATCH that carries more than what changes, or an @odata.type, is refused. The roster is always whole,
 // because it replaces what was there, and by object id, because a wrong address is a silent dead entry.
@@ -268,12 +356,14 @@ function settingsOf(ask: Ask, safeguards: Safeguards) {
   };
 }
 
+const known: readonly FailureKind[] = ['not the people asked for', 'changed in Outlook', 'meeting gone'];
+
 // Once the invitations may have left, "I could not look" is a state of its own: nobody may conclude that nobody was mailed.
 async function unclearUnless(look: () => Promise<boolean>): Promise<boolean> {
   try {
     return await look();
   } catch (error) {
-    if (error instanceof Failure && error.kind === 'not the people asked for') throw error;
+    if (error instanceof Failure && known.includes(error.kind)) throw error;
     throw new Failure('invitation unclear', 'the event could not be read back', { cause: error });
   }
 }

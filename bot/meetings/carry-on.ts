@@ -1,7 +1,13 @@
+import { pendingOf } from '../authorising/authorise.ts';
 import { afterDecision, waitOn } from '../authorising/waiting.ts';
 import { Failure, type FailureKind } from '../failure.ts';
-import type { Step, Stored } from '../register/entry.ts';
-import { advance, Stopped, schedule } from './schedule.ts';
+import { type Step, type Stored, stands } from '../register/entry.ts';
+import { lookAfter } from '../sentinel/look-after.ts';
+import { nextLook } from '../sentinel/next-look.ts';
+import { amend, NotAmended, putBack } from './amending.ts';
+import { advance } from './claim.ts';
+import { end } from './ending.ts';
+import { Stopped, schedule } from './schedule.ts';
 import type { World } from './world.ts';
 
 /**
@@ -42,8 +48,8 @@ async function settled(row: Stored, begun: 'first time' | 'again', world: World)
       if (begun === 'again') return takeBack(row, { at: 'open', by: 'interrupted' }, world);
       return arranged(await advance(row, { step: 'draft' }, world), begun, world);
     case 'authorise': {
-      const waited = row.entry.status === 'waiting' ? await waitOn(row, world) : row;
-      if (waited.entry.status === 'waiting') return waited;
+      const waited = pendingOf(row.entry) === null ? row : await waitOn(row, world);
+      if (pendingOf(waited.entry) !== null) return waited;
       return settled(await afterDecision(waited, world), begun, world);
     }
     case 'draft':
@@ -51,16 +57,54 @@ async function settled(row: Stored, begun: 'first time' | 'again', world: World)
       return tooLate(row, world)
         ? takeBack(row, { at: row.entry.step, by: 'interrupted' }, world)
         : arranged(row, begun, world);
+    case 'replace':
     case 'invite':
     case 'confirm':
       return arranged(row, begun, world);
+    case 'amend':
+      return amended(row, begun, world);
+    case 'end':
+      return end(row, world);
     case 'remove':
       return takeBack(row, whyOf(row), world);
     case 'call off':
       return callOff(row, whyOf(row), world);
     case 'tell':
-    case 'done':
       return row;
+    case 'done':
+      return stands(row.entry) ? lookedAfter(row, begun, world) : row;
+  }
+}
+
+async function lookedAfter(row: Stored, begun: 'first time' | 'again', world: World): Promise<Stored> {
+  const now = await lookAfter(row, world);
+  return now.entry.step === 'done' ? now : settled(now, begun, world);
+}
+
+async function amended(row: Stored, begun: 'first time' | 'again', world: World): Promise<Stored> {
+  const { amendment } = row.entry;
+  if (amendment === null) return advance(row, { step: 'tell' }, world);
+  try {
+    return await amend(row, amendment, begun, world);
+  } catch (error) {
+    if (!(error instanceof NotAmended)) throw error;
+    const { cause } = error;
+    noted(error.row, cause, world);
+    if (!(cause instanceof Failure) || leftToTheSweep.includes(cause.kind)) throw cause;
+    if (unknownAfterInvite.includes(cause.kind) && !tooLate(row, world)) throw cause;
+    if (error.mailed) return callOff(error.row, { at: 'amend', by: cause.kind }, world);
+    return unlessUnsealed(error.row, world, () => putBack(error.row, amendment, cause.kind, world));
+  }
+}
+
+// People hold invitations to a meeting that no longer holds its safeguards.
+async function unlessUnsealed(row: Stored, world: World, work: () => Promise<Stored>): Promise<Stored> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure) || unknownAfterInvite.includes(error.kind)) throw error;
+    if (leftToTheSweep.includes(error.kind)) throw error;
+    return callOff(row, { at: 'amend', by: error.kind }, world);
   }
 }
 
@@ -116,7 +160,7 @@ async function close(row: Stored, world: World): Promise<void> {
   if (row.entry.step === 'authorise') return;
   try {
     if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
-    await world.register.write(row, { step: 'done', nextCheck: null });
+    await world.register.write(row, { step: 'done', amendment: null, nextCheck: nextLook(row.entry, world.now()) });
   } catch (error) {
     noted(row, error, world);
   }

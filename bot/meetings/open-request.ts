@@ -1,20 +1,26 @@
 import { askApprovers } from '../authorising/waiting.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Authorisation, Entry, Stored } from '../register/entry.ts';
-import type { Ask } from './ask.ts';
+import type { Ask, Reference } from './ask.ts';
 import { carryOn } from './carry-on.ts';
+import { heldUntil } from './claim.ts';
 import { decideOn, refusalOf } from './gather.ts';
 import { referenceOf } from './reference.ts';
-import { heldUntil } from './schedule.ts';
 import type { World } from './world.ts';
 
 /**
  * A complete request is decided on and written to the register, before the host hears anything and before Graph hears of the
  * meeting at all. The same request of the same draft is the same row.
+ * @param replaces the meeting whose place it takes
  * @returns the row, as it is there now
  * @throws Failure when policy does not let it through any more, or it cannot be checked or written
  */
-export async function openRequest(ask: Ask, draftId: string, world: World): Promise<Stored> {
+export async function openRequest(
+  ask: Ask,
+  draftId: string,
+  world: World,
+  replaces: Reference | null = null,
+): Promise<Stored> {
   const { facts, decision } = await decideOn(ask, world);
   if (decision.verdict === 'refuse' || decision.verdict === 'ask') throw refusalOf(facts, decision);
   for (let attempt = 0; ; attempt += 1) {
@@ -29,6 +35,9 @@ export async function openRequest(ask: Ask, draftId: string, world: World): Prom
       joinUrl: null,
       stoppedAt: null,
       stoppedBy: null,
+      replaces,
+      replacedBy: null,
+      amendment: null,
     });
     // An attempt that was interrupted and taken back is over; the host pressed Send again, so another begins.
     if (opened.entry.status !== 'not arranged') return opened;
@@ -62,6 +71,10 @@ export function next(row: Stored, world: World): (() => Promise<void>) | null {
     case 'not arranged':
     case 'called off':
     case 'refused':
+    case 'needs review':
+    case 'on hold':
+    case 'moved':
+    case 'cancelled':
       return null;
   }
 }

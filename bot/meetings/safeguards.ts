@@ -113,6 +113,31 @@ function mayHold({ host, roster }: Expected, id: string | null | undefined, role
   );
 }
 
+/**
+ * What a meeting is left with whose link is to be useless: nobody but its organizer gets in, presents, admits or writes. Nobody is
+ * named in it any more, because a co-organizer never waits.
+ */
+export const closed = {
+  lobbyBypassSettings: { scope: 'organizer', isDialInBypassEnabled: false },
+  allowedPresenters: 'organizer',
+  allowedLobbyAdmitters: 'organizerAndCoOrganizers',
+  allowMeetingChat: 'disabled',
+  participants: { attendees: [] },
+} as const;
+
+/** What is still open about a meeting whose link is to be useless, in Graph's words; empty when it is. Pure. */
+export function stillOpen(read: MeetingAsRead): readonly string[] {
+  const wrong = {
+    lobby: read.lobbyBypassSettings?.scope !== closed.lobbyBypassSettings.scope,
+    'dial-in past the lobby': read.lobbyBypassSettings?.isDialInBypassEnabled !== false,
+    'who may present': read.allowedPresenters !== closed.allowedPresenters,
+    'who may admit': read.allowedLobbyAdmitters !== closed.allowedLobbyAdmitters,
+    chat: read.allowMeetingChat !== closed.allowMeetingChat,
+    people: read.participants?.attendees?.every(({ role }) => !raised.has(role ?? '')) !== true,
+  };
+  return Object.entries(wrong).flatMap(([setting, is]) => (is ? [setting] : []));
+}
+
 type Attendees = NonNullable<NonNullable<MeetingAsRead['participants']>['attendees']>;
 
 function secondAdultDifferences({ roster }: Expected, attendees: Attendees): Difference[] {

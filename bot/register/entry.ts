@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureKinds } from '../failure.ts';
+import { type FailureKind, failureKinds } from '../failure.ts';
 import { Ask, AskWithoutGuests, Colleague, PersonId, Purpose, Reference } from '../meetings/ask.ts';
 import { approvers, Decision } from '../policy/decision.ts';
 
@@ -10,15 +10,19 @@ import { approvers, Decision } from '../policy/decision.ts';
 
 /**
  * In the order of the work; each is written to the row before it is begun. `open` is the row's first: it stands there,
- * and the host has not been answered yet. `authorise`: somebody's yes is waited for, and nothing exists in Teams.
+ * and the host has not been answered yet. `authorise`: somebody's yes is waited for, and nothing new
+ * exists in Teams. `replace`: the meeting whose place this one takes is ended. `amend`: people or settings of a meeting that stands are changed. `end`: its link is made useless, then it is cancelled.
  */
 export const steps = [
   'open',
   'authorise',
   'draft',
   'seal',
+  'replace',
   'invite',
   'confirm',
+  'amend',
+  'end',
   'remove',
   'call off',
   'tell',
@@ -31,6 +35,9 @@ export type Step = (typeof steps)[number];
  * `not arranged`: stopped before anyone was invited; the event is gone. `called off`: invitations had left,
  * the safeguards would not hold, so the lobby was shut and the meeting cancelled. `refused`: an approver said no.
  * `held elsewhere`: only written down; Chaperone made nothing.
+ * A meeting that was arranged may come to be: `needs review`: it stands, and somebody has to say yes to it again, or to a change of
+ * it. `on hold`: it stands, and nobody but its organizer gets in, because somebody who has to be there is missing. `moved`: another
+ * meeting has taken its place. `cancelled`: by the school. In both of these its link is useless.
  */
 export const statuses = [
   'waiting',
@@ -40,8 +47,16 @@ export const statuses = [
   'called off',
   'refused',
   'held elsewhere',
+  'needs review',
+  'on hold',
+  'moved',
+  'cancelled',
 ] as const;
 export type Status = (typeof statuses)[number];
+
+/** People hold invitations to it, and it is to take place. */
+export const standing = ['arranged', 'needs review', 'on hold'] as const satisfies readonly Status[];
+export const stands = ({ status }: { readonly status: Status }): boolean => standing.some((one) => one === status);
 
 /** Whether the safeguards have been read back as asked. */
 export const seals = ['not sealed', 'sealed'] as const;
@@ -82,6 +97,32 @@ export const Authorisation = z.discriminatedUnion('state', [
 export type Authorisation = z.infer<typeof Authorisation>;
 export const authorisationStates = Authorisation.options.map((option) => option.shape.state.value);
 
+/** What can be changed while the meeting stays what it is, with its link. Another time or another host makes another meeting. */
+export const amendments = ['guests', 'second adult', 'colleagues', 'recording'] as const;
+
+/**
+ * A change to a meeting that stands, from when it was asked for until the host has heard how it ended. What the row says besides
+ * stays as it was until the change has been read back.
+ */
+export const Amendment = z.object({
+  what: z.enum(amendments),
+  /** Who asked for it; `chaperone` when it acted by itself. */
+  by: z.union([PersonId, z.literal('chaperone')]),
+  at: z.iso.datetime(),
+  /** The request as it will be, and what policy said to it. */
+  ask: Ask,
+  decision: Decision,
+  /** Whose yes the meeting had before; it has it again when the change comes to nothing. */
+  authorisedBefore: Authorisation,
+  came: z.discriminatedUnion('to', [
+    z.object({ to: z.literal('open') }),
+    z.object({ to: z.literal('made') }),
+    /** `words`: an approver's reason, if one said no. */
+    z.object({ to: z.literal('nothing'), by: z.enum(failureKinds), words: Purpose.nullable() }),
+  ]),
+});
+export type Amendment = z.infer<typeof Amendment>;
+
 export const Entry = z.object({
   reference: Reference,
   ask: Ask,
@@ -100,8 +141,27 @@ export const Entry = z.object({
   stoppedAt: z.enum(steps).nullable(),
   /** What stopped it: the host is told in its words, also by a process that knows nothing but the row. */
   stoppedBy: z.enum(failureKinds).nullable(),
+  /** The meeting whose place this one takes; its link is made useless before anybody is invited to this one. */
+  replaces: Reference.nullable(),
+  replacedBy: Reference.nullable(),
+  amendment: Amendment.nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
+
+/** The request and decision somebody is asked about now: of a change that is open those it would lead to. Pure. */
+export const proposed = <E extends Pick<Entry, 'ask' | 'decision' | 'amendment'>>(entry: E): E =>
+  entry.amendment?.came.to === 'open'
+    ? { ...entry, ask: entry.amendment.ask, decision: entry.amendment.decision }
+    : entry;
+
+/** What the row says when a change came to nothing and the meeting is as it was. Pure. */
+export const cameToNothing = (amendment: Amendment, by: FailureKind, words: string | null = null) =>
+  ({
+    step: 'tell',
+    status: 'arranged',
+    authorisation: amendment.authorisedBefore,
+    amendment: { ...amendment, came: { to: 'nothing', by, words } },
+  }) as const;
 
 /** A moment as the register keeps it: UTC, to the second, because SharePoint drops the rest. */
 export const moment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
@@ -110,7 +170,7 @@ export const moment = (date: Date): string => date.toISOString().replace(/\.\d+Z
 export type Stored = { readonly itemId: string; readonly eTag: string; readonly entry: Entry };
 
 /** An entry as a page of the register lists it: one row of one list, so without the guests, who stand in a list of their own. */
-export const Listed = Entry.extend({ ask: AskWithoutGuests });
+export const Listed = Entry.omit({ amendment: true }).extend({ ask: AskWithoutGuests });
 export type Listed = z.infer<typeof Listed>;
 
 /** The closed list of what the log may say, with the words it is shown in. */
@@ -132,6 +192,21 @@ export const events = {
   'not arranged': 'Stopped before anyone was invited',
   'called off': 'Lobby shut and meeting cancelled, because the safeguards would not hold',
   'picked up': 'Picked up again after an interruption',
+  'change asked': 'A change was asked for',
+  changed: 'Changed, and read back',
+  'change not made': 'A change was not made; the meeting stands as it was',
+  moved: 'Another meeting took its place',
+  cancelled: 'Cancelled by the school',
+  'link retired': 'The link was made useless, and read back so',
+  'link not retired': 'The link could not be proved useless before the meeting was cancelled',
+  'on hold': 'Put on hold: nobody but the host gets in',
+  'off hold': 'No longer on hold; safeguards read back as asked',
+  'needs review': 'Needs review',
+  reviewed: 'Reviewed',
+  'safeguarding lead told': 'The safeguarding lead was told',
+  'second adult asked': 'Somebody was asked to be the second adult',
+  'second adult accepted': 'The second adult said yes',
+  'second adult declined': 'The second adult cannot come',
 } as const;
 export type EventName = keyof typeof events;
 

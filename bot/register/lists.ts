@@ -48,6 +48,9 @@ export const meetingsList: ListDefinition = {
     long('Confirmed', 'Confirmed by the host'),
     text('Urgent', 'Urgent because'),
     text('AskHash', 'Request (hash)'),
+    long('Amendment', 'Change under way'),
+    text('Replaces', 'Takes the place of'),
+    text('ReplacedBy', 'Its place was taken by'),
     indexed(choice('Status', statuses)),
     choice('Step', steps),
     indexed(when('NextCheck', 'Next check due')),
@@ -68,10 +71,12 @@ export const meetingsList: ListDefinition = {
 export const guestsList: ListDefinition = {
   name: 'Guests',
   description:
-    'Who was asked to a meeting from outside, one row a guest and meeting. Kept by Chaperone: please do not edit.',
+    'Who was asked to a meeting from outside, one row a guest and request. Kept by Chaperone: please do not edit.',
   columns: [
     unique(text('Key')),
     indexed(text('Reference')),
+    // Who was asked in an earlier state of the meeting stays in the list; the row's own request is what counts.
+    text('Request', 'Request (hash)'),
     number('Number'),
     text('Name'),
     text('Role'),

@@ -1,5 +1,6 @@
 import { equals, type Item, type List } from '../graph/lists.ts';
 import type { Address } from '../meetings/ask.ts';
+import { type Status, standing } from './entry.ts';
 
 // A list's query travels in the address of the call: this many conditions fit into it, however long the addresses are.
 const addressesAtOnce = 10;
@@ -16,9 +17,9 @@ export async function metBefore(
   const met = new Set<Address>();
   for (const some of inChunks(addresses, addressesAtOnce)) {
     for await (const items of pages(guests, oneOf('Address', some))) {
-      const arranged = await arrangedAmong(meetings, items.map(referenceIn));
-      const addressesOfArranged = items.filter((item) => arranged.has(referenceIn(item))).map(addressIn);
-      for (const address of some) if (addressesOfArranged.includes(address)) met.add(address);
+      const invited = await invitedAmong(meetings, items.map(referenceIn));
+      const addressesInvited = items.filter((item) => invited.has(requestIn(item))).map(addressIn);
+      for (const address of some) if (addressesInvited.includes(address)) met.add(address);
       if (some.every((address) => met.has(address))) break;
     }
   }
@@ -34,16 +35,20 @@ async function* pages(list: List, filter: string): AsyncGenerator<readonly Item[
   }
 }
 
-async function arrangedAmong(meetings: List, references: readonly string[]): Promise<ReadonlySet<string>> {
-  const arranged = new Set<string>();
+const sent: readonly unknown[] = [...standing, 'moved', 'cancelled'] satisfies Status[];
+
+/** The requests whose invitations went out: also a guest of a change that came to nothing has a row. */
+async function invitedAmong(meetings: List, references: readonly string[]): Promise<ReadonlySet<string>> {
+  const invited = new Set<string>();
   for (const some of inChunks([...new Set(references)], referencesAtOnce)) {
     const { items } = await meetings.query(`$filter=${oneOf('Reference', some)}`);
-    for (const item of items) if (item.fields['Status'] === 'arranged') arranged.add(referenceIn(item));
+    for (const { fields } of items) if (sent.includes(fields['Status'])) invited.add(String(fields['AskHash']));
   }
-  return arranged;
+  return invited;
 }
 
 const referenceIn = ({ fields }: Item): string => String(fields['Reference']);
+const requestIn = ({ fields }: Item): string => String(fields['Request']);
 const addressIn = ({ fields }: Item): string => String(fields['Address']).toLowerCase();
 
 const oneOf = (column: string, values: readonly string[]): string =>

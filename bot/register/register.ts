@@ -21,8 +21,8 @@ export type RegisterQuery = {
 /** `unreadable`: how many rows of the page are left out because somebody has edited them out of shape. */
 export type Page = { readonly rows: readonly Listed[]; readonly next: string | null; readonly unreadable: number };
 
-/** What may be written to a row after it was opened. A request stays as it was reviewed, and its row carries the hash of it. */
-export type Change = Partial<Omit<Entry, 'reference' | 'ask'>>;
+/** What may be written to a row after it was opened. Its request gives way only to one that stood in its `amendment` before. */
+export type Change = Partial<Omit<Entry, 'reference'>>;
 
 /**
  * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
@@ -31,7 +31,7 @@ export type Change = Partial<Omit<Entry, 'reference' | 'ask'>>;
 export interface Register {
   /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */
   open(entry: Entry): Promise<Stored>;
-  /** Writes what changed, on condition that nobody wrote since (`register changed` if somebody did), and reads it back. */
+  /** Writes what changed, and first the guests of a request that is new to the row, on condition that nobody wrote since (`register changed` if somebody did), and reads it back. */
   write(stored: Stored, change: Change): Promise<Stored>;
   /** `register unreadable` too when row or guests were edited by hand, so that they are not the request that was opened. */
   find(reference: Reference): Promise<Stored | null>;
@@ -39,7 +39,7 @@ export interface Register {
   due(now: Date): Promise<{ readonly rows: readonly Stored[]; readonly unreadable: readonly string[] }>;
   /** A row that cannot be read fails no page: it is left out and counted. */
   page(query: RegisterQuery): Promise<Page>;
-  /** Which of these addresses were invited to a meeting that was arranged. */
+  /** Which of these addresses belong to a meeting people were invited to. */
   metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;
   /** Appends to the meeting's log unless this event stands there already, in the same words. */
   note(reference: Reference, event: EventName, by: PersonId | 'chaperone', at: Date, detail?: string): Promise<void>;

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { kindWords } from '../cards/words/kinds.ts';
 import { Failure } from '../failure.ts';
 import type { Fields, Item } from '../graph/lists.ts';
-import { type Ask, childOf, Guest, type Reference, secondAdultOf } from '../meetings/ask.ts';
-import { type Authorisation, Entry, Listed, LogEntry, moment, type Stored } from './entry.ts';
+import { type Ask, AskWithoutGuests, childOf, Guest, type Reference, secondAdultOf } from '../meetings/ask.ts';
+import { type Amendment, type Authorisation, Entry, Listed, LogEntry, moment, type Stored } from './entry.ts';
 
 /** Row ↔ entry, pure. What a list holds was written by us and may have been edited by anybody: it is parsed like any other input. */
 
@@ -21,6 +21,7 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
     }),
     ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
     ...(authorisation && authorisationFields(authorisation)),
+    ...(entry.amendment !== undefined && { Amendment: amendmentText(entry.amendment) }),
     ...given(entry, {
       status: 'Status',
       step: 'Step',
@@ -29,6 +30,7 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
       stoppedBy: 'StoppedBy',
     }),
     ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
+    ...given(entry, { replaces: 'Replaces', replacedBy: 'ReplacedBy' }),
   };
 }
 
@@ -68,12 +70,18 @@ function authorisationFields({ state, ...detail }: Authorisation): Fields {
   return { Authorisation: state, AuthorisationDetail: state === 'not needed' ? null : JSON.stringify(detail) };
 }
 
+/** The guests stand in their own list, under the hash of this request. */
+function amendmentText(amendment: Amendment | null): string | null {
+  if (amendment === null) return null;
+  return JSON.stringify({ ...amendment, ask: AskWithoutGuests.parse(amendment.ask), hash: askHash(amendment.ask) });
+}
+
 /**
  * SHA-256 over a request as it was reviewed, guests included, hex. A row that is read later must still give it, so that nobody is
  * invited who was put into a list by hand meanwhile, and nobody who was taken out is missed. It guards against hands that edit, not
  * against one that works out the hash as well.
  */
-function askHash(ask: Ask): string {
+export function askHash(ask: Ask): string {
   const kept: Ask = { ...ask, start: moment(new Date(ask.start)) };
   return createHash('sha256').update(stringify(kept)).digest('hex');
 }
@@ -82,7 +90,17 @@ const between = '; ';
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
 function given<
-  K extends 'status' | 'step' | 'nextCheck' | 'stoppedAt' | 'stoppedBy' | 'eventId' | 'meetingId' | 'joinUrl',
+  K extends
+    | 'status'
+    | 'step'
+    | 'nextCheck'
+    | 'stoppedAt'
+    | 'stoppedBy'
+    | 'eventId'
+    | 'meetingId'
+    | 'joinUrl'
+    | 'replaces'
+    | 'replacedBy',
 >(entry: Partial<Entry>, columns: Record<K, string>): Fields {
   const fields: Record<string, string | null> = {};
   for (const [member, column] of Object.entries<string>(columns)) {
@@ -100,17 +118,37 @@ export function listedOf({ fields }: Item): Listed {
 
 /** @throws Failure `register unreadable`, also when row and guests are not the request that was reviewed any more */
 export function storedOf(item: Item, guests: readonly Item[]): Stored {
-  const people = guests.toSorted((a, b) => Number(a.fields['Number']) - Number(b.fields['Number'])).map(guestOf);
-  const entry = readable(Entry, { ...membersOf(item.fields), ask: { ...askOf(item.fields), guests: people } });
-  if (item.fields['AskHash'] !== askHash(entry.ask)) throw new Failure('register unreadable', 'AskHash');
+  const hash = item.fields['AskHash'];
+  const amendment = amendmentIn(item.fields);
+  const entry = readable(Entry, {
+    ...membersOf(item.fields),
+    ask: { ...askOf(item.fields), guests: guestsIn(guests, hash) },
+    amendment: amendment && { ...amendment, ask: { ...amendment.ask, guests: guestsIn(guests, amendment.hash) } },
+  });
+  if (hash !== askHash(entry.ask)) throw new Failure('register unreadable', 'AskHash');
+  if (amendment && entry.amendment && amendment.hash !== askHash(entry.amendment.ask))
+    throw new Failure('register unreadable', 'Amendment');
   return { itemId: item.id, eTag: item.eTag, entry };
 }
 
-export function guestFields(guest: Guest, reference: Reference, number: number): Fields {
+const guestsIn = (guests: readonly Item[], request: unknown): readonly Guest[] =>
+  guests
+    .filter(({ fields }) => fields['Request'] === request)
+    .toSorted((a, b) => Number(a.fields['Number']) - Number(b.fields['Number']))
+    .map(guestOf);
+
+function amendmentIn(fields: Item['fields']) {
+  const text = jsonOf(fields, 'Amendment');
+  return text === undefined ? null : readable(z.looseObject({ ask: z.looseObject({}), hash: z.string() }), text);
+}
+
+/** @param of which request of which meeting, and which of its guests, counted from 1 */
+export function guestFields(guest: Guest, of: { reference: Reference; request: string; number: number }): Fields {
   return {
     Title: guest.role,
-    Reference: reference,
-    Number: number,
+    Reference: of.reference,
+    Request: of.request,
+    Number: of.number,
     Name: guest.name,
     Role: guest.role,
     Agency: guest.agency,
@@ -189,6 +227,8 @@ function membersOf(fields: Item['fields']) {
     joinUrl: fields['JoinUrl'] ?? null,
     stoppedAt: fields['StoppedAt'] ?? null,
     stoppedBy: fields['StoppedBy'] ?? null,
+    replaces: fields['Replaces'] ?? null,
+    replacedBy: fields['ReplacedBy'] ?? null,
   };
 }
 

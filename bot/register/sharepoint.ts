@@ -3,12 +3,12 @@ import stringify from 'safe-stable-stringify';
 import { Failure } from '../failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
-import { guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
+import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { guestsList, logList, meetingsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
 import type { Change, Page, Register, RegisterQuery } from './register.ts';
-import { fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
+import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
 
 const pageSize = 30;
 const sweepSize = 50;
@@ -20,6 +20,15 @@ export function openRegister(graph: Graph, siteId: string): Register {
   const guests = openList(graph, siteId, guestsList);
   const log = openList(graph, siteId, logList);
 
+  // Before the row that names their request: from the moment it stands there, the sweep may pick it up and needs them.
+  async function writeGuests(reference: Reference, ask: Ask): Promise<void> {
+    const request = askHash(ask);
+    for (const [index, guest] of guestsOf(ask).entries()) {
+      const key = { column: 'Key', value: `${reference}/${request.slice(0, 8)}/${index + 1}` };
+      await guests.insert(key, guestFields(guest, { reference, request, number: index + 1 }));
+    }
+  }
+
   const guestRows = async (reference: string) =>
     (await guests.query(`$filter=${equals('Reference', reference)}`)).items;
   const logOf = async (reference: Reference): Promise<readonly LogEntry[]> => {
@@ -30,17 +39,17 @@ export function openRegister(graph: Graph, siteId: string): Register {
   return {
     async open(entry: Entry): Promise<Stored> {
       const { reference, ask } = entry;
-      // The guests first: from the moment the row stands there, the sweep may pick it up and needs them.
-      for (const [index, guest] of guestsOf(ask).entries()) {
-        const key = { column: 'Key', value: `${reference}/${index + 1}` };
-        await guests.insert(key, guestFields(guest, reference, index + 1));
-      }
+      await writeGuests(reference, ask);
       const row = await meetings.insert({ column: 'Reference', value: reference }, fieldsOf(entry));
       return storedOf(row, await guestRows(reference));
     },
 
     async write(stored: Stored, change: Change): Promise<Stored> {
       const before = { id: stored.itemId, eTag: stored.eTag, fields: {} };
+      const { reference, ask, amendment } = stored.entry;
+      const known = [ask, ...(amendment ? [amendment.ask] : [])].map(askHash);
+      for (const request of [change.ask, change.amendment?.ask])
+        if (request && !known.includes(askHash(request))) await writeGuests(reference, request);
       const row = await meetings.update(before, fieldsOf(change));
       return { itemId: row.id, eTag: row.eTag, entry: { ...stored.entry, ...change } };
     },

@@ -55,7 +55,7 @@ export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>
   const twice = invitations.filter((mail, at) =>
     invitations.some((one, before) => before < at && one.to === mail.to && one.eventId === mail.eventId),
   );
-  const standing = rows.filter((row) => row.status === 'arranged').length;
+  const standing = rows.filter((row) => stands.has(row.status)).length;
   return [
     ...invitations
       .filter((mail) => !enforced(mail.optionsThen, staff))
@@ -74,11 +74,15 @@ export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>
     ...(events.length > standing ? [`${events.length} events stand for ${standing} arranged rows`] : []),
     ...(events.length < standing ? [`${standing} rows say arranged for ${events.length} events`] : []),
     ...rows
-      // A request that waits for somebody's yes waits as long as they take.
-      .filter((row) => row.status !== 'waiting' && (row.status === 'arranging' || row.step !== 'done' || row.due))
+      // What waits for somebody's yes waits as long as they take.
+      .filter((row) => row.step !== 'authorise' && row.status !== 'waiting')
+      .filter((row) => row.status === 'arranging' || row.step !== 'done' || (row.due && !stands.has(row.status)))
       .map((row) => `${row.reference} is left at ${row.step}, ${row.status}`),
   ];
 }
+
+// Such a row is looked at again until the meeting starts.
+const stands = new Set(['arranged', 'needs review', 'on hold']);
 
 function enforced(options: z.infer<typeof Options> | null, staff: ReadonlySet<string>): boolean {
   if (options === null) return false;

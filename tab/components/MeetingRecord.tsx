@@ -40,6 +40,10 @@ const intents = {
   'called off': 'error',
   refused: 'warning',
   'held elsewhere': 'info',
+  'needs review': 'warning',
+  'on hold': 'warning',
+  moved: 'info',
+  cancelled: 'info',
 } as const;
 
 type RecordProps = {

@@ -12,6 +12,10 @@ const colours = {
   'called off': 'danger',
   refused: 'warning',
   'held elsewhere': 'subtle',
+  'needs review': 'severe',
+  'on hold': 'severe',
+  moved: 'subtle',
+  cancelled: 'subtle',
 } as const satisfies Record<Status, string>;
 
 /** How a meeting stands, in a word; the colour only repeats it. */

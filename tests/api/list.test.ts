@@ -100,7 +100,7 @@ test.each([
 test.each([
   'scope=everyone',
   'scope=mine&scope=all',
-  'status=cancelled',
+  'status=postponed',
   'kind=party',
   'from=2026-02-30',
   'from=yesterday',

@@ -109,6 +109,9 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     joinUrl: status === 'arranged' ? 'https://teams.microsoft.com/meet/123456789?p=secret' : null,
     stoppedAt: status === 'not arranged' ? 'seal' : null,
     stoppedBy: status === 'not arranged' ? 'not sealed' : null,
+    replaces: null,
+    replacedBy: null,
+    amendment: null,
   });
 }
 

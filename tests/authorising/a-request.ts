@@ -65,6 +65,9 @@ export function aRequest(change: Partial<Entry> & { readonly authorisedBy?: read
       joinUrl: null,
       stoppedAt: null,
       stoppedBy: null,
+      replaces: null,
+      replacedBy: null,
+      amendment: null,
     }),
     ...rest,
   };

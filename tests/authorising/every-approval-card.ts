@@ -1,4 +1,4 @@
-import { notInTime, withdrawn } from '../../bot/authorising/authorise.ts';
+import { ended } from '../../bot/authorising/authorise.ts';
 import { approverCard, questionForHost } from '../../bot/cards/authorisation-card.ts';
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { confirmations } from '../../bot/meetings/ask.ts';
@@ -64,8 +64,8 @@ export function everyApprovalCard(text: string): readonly (readonly [name: strin
     ['authorised', approverCard({ ...decided, entry: given })],
     ['written down', approverCard({ ...decided, entry: { ...given, ask: { ...full, place: 'zoom' } } })],
     ['refused', approverCard({ ...decided, entry: { ...request, status: 'refused', authorisation: no } })],
-    ['withdrawn', approverCard({ ...decided, entry: { ...request, ...withdrawn } })],
-    ['too late', approverCard({ ...decided, entry: { ...request, ...notInTime } })],
+    ['withdrawn', approverCard({ ...decided, entry: { ...request, ...ended(request, 'withdrawn') } })],
+    ['too late', approverCard({ ...decided, entry: { ...request, ...ended(request, 'not authorised in time') } })],
     ['question for the host', questionForHost(askedBack, { fault: false, tabUrl })],
     ['answer missing', questionForHost(askedBack, { fault: true, tabUrl })],
     ['answer sent', questionForHost(again, { fault: false, tabUrl })],

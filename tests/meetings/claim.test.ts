@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { advance, heldUntil } from '../../bot/meetings/schedule.ts';
+import { advance, heldUntil } from '../../bot/meetings/claim.ts';
 import type { Entry } from '../../bot/register/entry.ts';
 import { aRequest } from '../authorising/a-request.ts';
 

@@ -75,6 +75,9 @@ async function opened(ask: Ask, inWorld = world): Promise<Stored> {
     joinUrl: null,
     stoppedAt: null,
     stoppedBy: null,
+    replaces: null,
+    replacedBy: null,
+    amendment: null,
   };
   return world.register.open(entry);
 }

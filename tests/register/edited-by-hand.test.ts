@@ -42,7 +42,7 @@ async function edited(list: ListName, change: Record<string, unknown>): Promise<
   return () => lists.edit(list, id, before);
 }
 
-const ours = ['Key', 'Reference', 'Number', 'Name', 'Role', 'Agency', 'Address'];
+const ours = ['Key', 'Reference', 'Request', 'Number', 'Name', 'Role', 'Agency', 'Address'];
 
 async function takenOut(): Promise<() => Promise<unknown>> {
   const { id, fields } = await first('Guests');
@@ -51,9 +51,9 @@ async function takenOut(): Promise<() => Promise<unknown>> {
 }
 
 async function putIn(): Promise<() => Promise<unknown>> {
-  const { Reference } = (await first('Guests')).fields;
+  const { Reference, Request } = (await first('Guests')).fields;
   const stranger = { Name: 'Lee Stone', Role: 'uncle', Agency: 'Family', Address: 'lee.stone@example.com' };
-  await lists.add('Guests', { ...stranger, Key: `${String(Reference)}/4`, Reference, Number: 4 });
+  await lists.add('Guests', { ...stranger, Key: `${String(Reference)}/4`, Reference, Request, Number: 4 });
   return async () => {
     const row = (await lists.rows('Guests')).find(({ fields }) => fields['Name'] === stranger.Name);
     return lists.remove('Guests', row?.id ?? '');

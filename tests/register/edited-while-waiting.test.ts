@@ -35,7 +35,8 @@ test('a guest is put in by hand: likewise, and once the guest is out again it ca
   const reference = await asks(school);
   const { senco, head } = people(school);
   const stranger = { Name: 'Lee Stone', Role: 'uncle', Agency: 'Family', Address: 'lee.stone@example.com' };
-  await lists.add('Guests', { ...stranger, Key: `${reference}/4`, Reference: reference, Number: 4 });
+  const { Request } = (await lists.rows('Guests'))[0]?.fields ?? {};
+  await lists.add('Guests', { ...stranger, Key: `${reference}/4`, Reference: reference, Request, Number: 4 });
   expect(await authorises(head)).toContain(unreadable);
   expect(await row(school)).toMatchObject({ Status: 'waiting', Authorisation: 'wanted' });
   await nothingMade(school);

@@ -12,6 +12,14 @@ export const approver = {
   },
   nothingYet: 'Nothing exists in Teams yet and nobody has been invited. If you say yes, it is arranged at once.',
   nothingElsewhere: 'It is held elsewhere. If you say yes, it is written down, and nothing is made in Teams.',
+  aChange: {
+    guests: 'This meeting stands already. The host wants somebody else to be invited to it.',
+    'second adult': 'This meeting stands already. The host wants another second adult.',
+    colleagues: 'This meeting stands already. The host wants other colleagues to come.',
+    recording: 'This meeting stands already. The host wants it to be recorded.',
+  },
+  standsMeanwhile: 'It stays as it is until you say yes.',
+  inPlaceOf: (reference: string) => `It takes the place of ${reference}, whose link is shut first.`,
   reference: 'Reference',
   kind: 'Meeting',
   host: 'Host',
@@ -38,6 +46,9 @@ export const decided = {
   authorised: 'Authorised',
   arranging: 'It is being arranged, or is already. The register shows how far it is.',
   writtenDown: 'It is held elsewhere, so it is written down and nothing was made in Teams.',
+  changing: 'The change is being made, or is already. The register shows how far it is.',
+  notChanged: 'The change is not made',
+  notChangedNext: 'The meeting stands as it was, and the host has been told.',
   partly: 'Your yes is in. One more is needed.',
   refused: 'Refused',
   refusedNext: 'The host has been told, with the reason.',
@@ -75,6 +86,8 @@ export const approvalFaults = {
 /** What the host reads of it. */
 export const toHost = {
   authorised: (names: string, reference: string) => `${names} authorised ${reference}. I am arranging it now.`,
+  authorisedChange: (names: string, reference: string) =>
+    `${names} authorised the change of ${reference}. I am making it now.`,
   authorisedElsewhere: (names: string, reference: string) => `${names} authorised ${reference}. It is written down.`,
   questionTitle: 'A question about your request',
   questionHint: 'It waits until you answer. Nothing exists in Teams yet and nobody has been invited.',

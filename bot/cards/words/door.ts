@@ -8,6 +8,16 @@ export const door = {
 export const news = {
   delay: (reference: string) =>
     `${reference} is taking longer than usual: Microsoft 365 is not answering as it should. I am still trying, and will tell you here how it ends.`,
+  cancelled: 'I shut its link, made sure that it is shut, and then told everybody who was invited.',
+  cancelledOnly: 'Everybody who was invited has been told.',
+  changed: {
+    guests:
+      'Only those who are new or no longer invited have been written to. Whoever is no longer invited still has the link: please do not let them in.',
+    'second adult': 'Both colleagues have been written to. The invitation that the guests have still names the first.',
+    colleagues: 'Only those who are new or no longer invited have been written to.',
+    recording: 'Nobody has been written to.',
+  },
+  asItWas: 'The meeting stands as it was, and nobody has been written to.',
   calledOff:
     'The invitations had gone, and then the safeguards would not hold. I shut the lobby and cancelled the meeting. Everybody invited has been told, and so has the safeguarding lead. Please arrange it anew.',
 } as const;
