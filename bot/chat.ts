@@ -10,7 +10,7 @@ import { Failure } from './failure.ts';
 import { busyTimes } from './graph/calendars.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Ask, Colleague, PersonId } from './meetings/ask.ts';
-import { decideOn } from './meetings/gather.ts';
+import { decideOn, newAmong } from './meetings/gather.ts';
 import { next, openRequest } from './meetings/open-request.ts';
 import type { Workshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
@@ -78,12 +78,17 @@ export function openChat(parts: {
       case 'find times':
         return { input: { kind: 'times', busy: await busyTimes(graph, intent.people, intent) } };
       case 'review':
-        return { input: { kind: 'decided', decision: (await decideOn(intent.ask, world)).decision } };
+        return { input: await decided(intent.ask) };
       case 'list mine':
         return { input: { kind: 'mine', meetings: await mine(host.id) } };
       case 'schedule':
         return opening(intent.ask, intent.draftId);
     }
+  }
+
+  async function decided(ask: Ask): Promise<Input> {
+    const { facts, decision } = await decideOn(ask, world);
+    return { kind: 'decided', decision, newAddresses: newAmong(ask, facts) };
   }
 
   async function mine(of: PersonId) {

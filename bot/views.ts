@@ -1,5 +1,5 @@
 import { type AuthorisationView, authorisationView, canAuthorise } from './authorising/authorisation-view.ts';
-import { confirmedInWords } from './cards/words/authorisation.ts';
+import { confirmedBy } from './cards/words/authorisation.ts';
 import { kindWords } from './cards/words/kinds.ts';
 import { placeWords, yearInWords } from './cards/words/questions.ts';
 import type { Caller } from './identity/caller.ts';
@@ -175,7 +175,10 @@ export function meetingDetail(
     purpose: ask.purpose,
     minutes: ask.minutes,
     ...askViews(ask),
-    guests: guestsOf(ask).map(({ address, ...guest }) => (runsIt(reader) ? { ...guest, address } : guest)),
+    guests: guestsOf(ask).map(({ name, role, agency, address }) => ({
+      ...{ name, role, agency },
+      ...(runsIt(reader) && { address }),
+    })),
     statusSays: statusWords[entry.status],
     stopped: stoppedInWords(entry),
     ...authorisationView(entry.authorisation),
@@ -203,7 +206,7 @@ function askViews(ask: Entry['ask']) {
     ...('childAttends' in ask && { childAttends: ask.childAttends }),
     ...(place !== 'teams' && { place: sentence(placeWords[place]) }),
     ...(urgent && { urgent: urgent.reason }),
-    confirmed: ask.confirmed.map((one) => sentence(confirmedInWords[one])),
+    confirmed: confirmedBy(ask).map(sentence),
   };
 }
 

@@ -24,7 +24,7 @@ import {
   approvalFaults,
   approvalInputs,
   approver,
-  confirmedInWords,
+  confirmedBy,
   decided,
   toHost,
 } from './words/authorisation.ts';
@@ -131,7 +131,7 @@ function people(ask: Ask): readonly Element[] {
 
 /** What is out of the ordinary: what the host had to say yes to, and what was set aside. */
 function exceptions({ ask, decision }: Entry): readonly Element[] {
-  const ticks = ask.confirmed.map((one) => confirmedInWords[one]);
+  const ticks = confirmedBy(ask);
   const aside = decision.setAside.flatMap(({ why, because }) =>
     because.map(({ id, says }) => `${id} ${says} (${why === 'urgent' ? approver.urgency : approver.waiver})`),
   );

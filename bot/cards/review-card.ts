@@ -1,4 +1,4 @@
-import type { Confirmation } from '../meetings/ask.ts';
+import { type Confirmation, waysOfChecking } from '../meetings/ask.ts';
 import type { Clause, Decision } from '../policy/decision.ts';
 import { askInWords, whoGetsWhat } from './ask-in-words.ts';
 import {
@@ -15,10 +15,10 @@ import {
   table,
   warningsBox,
 } from './elements.ts';
-import { type ReviewView, tickId } from './view.ts';
+import { checkedId, type ReviewView, tickId } from './view.ts';
 import { approverInWords, listInWords } from './words/approvers.ts';
 import { buttons } from './words/questions.ts';
-import { afterYes, buttonFor, review, safeguardsInWords, stepsOf } from './words/review.ts';
+import { afterYes, buttonFor, checkedInWords, review, safeguardsInWords, stepsOf } from './words/review.ts';
 
 /** Everything that the button will do, and why it may; or what it needs first; or why it may not. */
 export function reviewCard(view: ReviewView): AdaptiveCardJson {
@@ -45,7 +45,7 @@ export function reviewCard(view: ReviewView): AdaptiveCardJson {
 
 function titleOf({ ask, decision }: ReviewView): string {
   if (decision.verdict === 'refuse') return review.refusedTitle;
-  if (decision.verdict === 'authorise') return review.authoriseTitle;
+  if (decision.authorisedBy.length > 0) return review.authoriseTitle;
   return ask.place === 'teams' ? review.title : review.writeDownTitle;
 }
 
@@ -55,11 +55,12 @@ function refusal({ because, instead }: Decision): readonly Element[] {
   return [subheading(review.clauses), ...because.map(clause), ...allowed];
 }
 
-function goingAhead({ ask, decision, ticked }: ReviewView): readonly Element[] {
+function goingAhead(view: ReviewView): readonly Element[] {
+  const { ask, decision } = view;
   const teams = ask.place === 'teams';
   const approved = decision.authorisedBy.length > 0;
   return [
-    ...ticks(decision, ticked),
+    ...questions(view),
     ...(approved ? authorisation(decision) : []),
     subheading(review.whoGetsWhat),
     ...whoGetsWhat(ask),
@@ -71,23 +72,42 @@ function goingAhead({ ask, decision, ticked }: ReviewView): readonly Element[] {
   ];
 }
 
-/** One tick a question, its clause beneath it. A pack's sentences are the school's own fixed words, so they may stand as a title. */
-function ticks({ verdict, questions }: Decision, ticked: readonly Confirmation[]): readonly Element[] {
+/** A tap a question, its clause beneath it. A pack's sentences are the school's own fixed words, so they may stand as a title. */
+function questions(view: ReviewView): readonly Element[] {
+  const { verdict, questions: open } = view.decision;
   if (verdict !== 'ask') return [];
+  const onlyHow = open.every(({ asks }) => asks === 'addresses checked');
   return [
-    subheading(review.ticks),
-    ...questions.flatMap(({ asks, says, because }) => [
-      {
-        type: 'Input.Toggle',
-        id: tickId(asks),
-        title: says,
-        wrap: true,
-        value: ticked.includes(asks) ? 'true' : 'false',
-      },
+    subheading(onlyHow ? review.answers : review.ticks),
+    ...open.flatMap(({ asks, says, because }) => [
+      ...(asks === 'addresses checked' ? howChecked(view, says) : [tick(asks, says, view)]),
       ...because.map(clause),
     ]),
   ];
 }
+
+const tick = (asks: Confirmation, says: string, { ticked }: ReviewView): Element => ({
+  type: 'Input.Toggle',
+  id: tickId(asks),
+  title: says,
+  wrap: true,
+  value: ticked.includes(asks) ? 'true' : 'false',
+});
+
+/** All ways stand open: one tap, as a tick would be, where a list to be unfolded takes two. */
+const howChecked = ({ checked, newGuests }: ReviewView, says: string): readonly Element[] => [
+  {
+    type: 'Input.ChoiceSet',
+    id: checkedId,
+    label: says,
+    style: 'expanded',
+    choices: waysOfChecking.map((way) => ({ title: sentence(checkedInWords[way]), value: way })),
+    ...(checked !== null && { value: checked }),
+  },
+  ...(newGuests.length === 0 ? [] : [literal(review.newHere(newGuests))]),
+];
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 function authorisation({ authorisedBy, authorisedBecause }: Decision): readonly Element[] {
   const who = listInWords(authorisedBy.map((group) => approverInWords[group]));

@@ -1,6 +1,6 @@
 import type { Opened } from '../conversation/conversation.ts';
 import type { Topic } from '../conversation/plan.ts';
-import type { Ask, Colleague, Confirmation, PersonId, Reference } from '../meetings/ask.ts';
+import type { Ask, Colleague, Confirmation, PersonId, Reference, WayOfChecking } from '../meetings/ask.ts';
 import type { Approver, Decision } from '../policy/decision.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { Listed, Status } from '../register/entry.ts';
@@ -107,6 +107,9 @@ export type FormView = {
 /** The field of a tick on the review: what it confirms, as one word. */
 export const tickId = (confirmation: Confirmation): string => `tick-${confirmation.replaceAll(' ', '-')}`;
 
+/** The field of the choice how the new addresses were checked. */
+export const checkedId = 'addresses-checked';
+
 export type ReviewView = {
   readonly card: 'review';
   readonly live: Live;
@@ -114,6 +117,10 @@ export type ReviewView = {
   readonly decision: Decision;
   /** Of what the decision asks the host to confirm: what was ticked already on the card before this one. */
   readonly ticked: readonly Confirmation[];
+  /** How the new addresses were checked, when that was answered on the card before this one. */
+  readonly checked: WayOfChecking | null;
+  /** The names of those whose addresses the school has not met before; empty when that is not known. */
+  readonly newGuests: readonly string[];
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
 };

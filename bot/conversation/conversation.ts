@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { View } from '../cards/view.ts';
 import type { FailureKind } from '../failure.ts';
 import {
+  Address,
   Ask,
   Colleague,
   Guest,
@@ -153,7 +154,15 @@ export const Memory = z.discriminatedUnion('state', [
     notes,
   }),
   /** What is sent is exactly the ask that was shown. */
-  z.object({ state: z.literal('reviewing'), past, draft: Draft, ask: Ask, decision: Decision }),
+  z.object({
+    state: z.literal('reviewing'),
+    past,
+    draft: Draft,
+    ask: Ask,
+    decision: Decision,
+    /** The guests' addresses that the school has not met before. */
+    newAddresses: z.array(Address).max(20).default([]),
+  }),
   z.object({ state: z.literal('sending'), past, draft: Draft, ask: Ask, decision: Decision }),
 ]);
 export type Memory = z.infer<typeof Memory>;
@@ -177,8 +186,8 @@ export type Input =
   | { readonly kind: 'tapped'; readonly verb: string; readonly data: unknown }
   /** Answers `find times`: everything busy of all the people asked for, or that it could not be read. */
   | { readonly kind: 'times'; readonly busy: Fact<readonly Busy[]> }
-  /** Answers `review`. */
-  | { readonly kind: 'decided'; readonly decision: Decision }
+  /** Answers `review`; the guests' addresses that the school has not met before beside it, as far as that is known. */
+  | { readonly kind: 'decided'; readonly decision: Decision; readonly newAddresses: readonly Address[] }
   /** Answer `schedule`: the row is in the register, or it is not. */
   | Opened
   | { readonly kind: 'not opened'; readonly failure: FailureKind }

@@ -94,10 +94,12 @@ const saysMore = /^[\s,]*(?:for|with)\b/i;
 
 function decided(
   memory: Extract<Memory, { state: 'deciding' }>,
-  { decision }: Extract<Input, { kind: 'decided' }>,
+  { decision, ...input }: Extract<Input, { kind: 'decided' }>,
 ): Turn {
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
-  const reviewing = { state: 'reviewing', past: memory.past, draft, ask: memory.ask, decision } as const;
+  const newAddresses = [...input.newAddresses];
+  const { past, ask } = memory;
+  const reviewing = { state: 'reviewing' as const, past, draft, ask, decision, newAddresses };
   if (memory.pressed !== null && asShown(memory.pressed, decision)) return sent(reviewing);
   return { memory: reviewing, replies: [card(reviewCard(reviewing, memory.notes))], intent: null };
 }
@@ -124,7 +126,7 @@ function opened(memory: Sending, input: Opened, { tabUrl }: Surroundings): Turn 
 function notOpened(memory: Sending, { failure }: Extract<Input, { kind: 'not opened' }>): Turn {
   const { say: sentence, next } = new Failure(failure, 'the register row was not opened');
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
-  const reviewing = { ...memory, state: 'reviewing', draft } as const;
+  const reviewing = { ...memory, state: 'reviewing' as const, draft, newAddresses: [] };
   return { memory: reviewing, replies: [card(reviewCard(reviewing, [`${sentence} ${next}`]))], intent: null };
 }
 

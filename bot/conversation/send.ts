@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { tickId } from '../cards/view.ts';
+import { checkedId, tickId } from '../cards/view.ts';
 import { asides } from '../cards/words/questions.ts';
-import { type Ask, type Confirmation, confirmations } from '../meetings/ask.ts';
+import { type Ask, type Confirmation, confirmations, type WayOfChecking, waysOfChecking } from '../meetings/ask.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Memory, Turn } from './conversation.ts';
-import { reviewCard } from './show.ts';
+import { type Answered, reviewCard } from './show.ts';
 import { askAbout, card, current, type Round, say } from './steps.ts';
 
 /** The review's button: the ticks it needs, policy afresh where there are any, and the request on its way. */
@@ -22,13 +22,12 @@ export function send(round: Round, memory: Memory, data: unknown = null): Turn {
   if (decision.verdict === 'refuse') return current(round, memory, [asides.refusedSend]);
   if (Date.parse(whole.start) <= round.now.getTime()) return askAbout(round, draft, 'when', [asides.startPassed]);
   if (decision.verdict !== 'ask') return sent(memory);
-  const ticked = ticksIn(data);
-  const open = decision.questions.filter(({ asks }) => !ticked.includes(asks));
-  if (open.length > 0) return tickFirst(memory, open, ticked);
-  return decideAfresh(
-    memory,
-    decision.questions.map(({ asks }) => asks),
+  const answered = answeredIn(data);
+  const { ticked, checked } = answered;
+  const open = decision.questions.filter(({ asks }) =>
+    asks === 'addresses checked' ? checked === null : !ticked.includes(asks),
   );
+  return open.length > 0 ? answerFirst(memory, open, answered) : decideAfresh(memory, answered);
 }
 
 /** Sends a review on which nothing is left to say. */
@@ -38,20 +37,33 @@ export const sent = ({ past, draft, ask, decision }: Reviewing): Turn => ({
   intent: { do: 'schedule', ask, draftId: draft.id },
 });
 
-function tickFirst(memory: Reviewing, open: Decision['questions'], ticked: readonly Confirmation[]): Turn {
-  const note = asides.tickMissing(open.map(({ says }) => says));
-  return { memory, replies: [card(reviewCard(memory, [note], ticked))], intent: null };
+function answerFirst(memory: Reviewing, open: Decision['questions'], answered: Answered): Turn {
+  const unticked = open.filter(({ asks }) => asks !== 'addresses checked').map(({ says }) => says);
+  const notes = [
+    ...(unticked.length < open.length ? [asides.checkMissing] : []),
+    ...(unticked.length > 0 ? [asides.tickMissing(unticked)] : []),
+  ];
+  return { memory, replies: [card(reviewCard(memory, notes, answered))], intent: null };
 }
 
-/** What was ticked belongs to this ask and to no other: a changed answer has it asked again. */
-function decideAfresh({ past, draft, ask, decision }: Reviewing, ticked: readonly Confirmation[]): Turn {
-  const confirmed = confirmations.filter((one) => ask.confirmed.includes(one) || ticked.includes(one));
-  const whole: Ask = { ...ask, confirmed };
+/** What was answered belongs to this ask and to no other: a changed answer has it asked again. */
+function decideAfresh({ past, draft, ask, decision, newAddresses }: Reviewing, { checked }: Answered): Turn {
+  const answered = decision.questions.map(({ asks }) => asks);
+  const confirmed = confirmations.filter((one) => ask.confirmed.includes(one) || answered.includes(one));
+  const told: Ask = checked === null ? ask : withChecked(ask, newAddresses, checked);
+  const whole: Ask = { ...told, confirmed };
   return {
     memory: { state: 'deciding', past, draft, ask: whole, pressed: decision, notes: [] },
     replies: [],
     intent: { do: 'review', ask: whole },
   };
+}
+
+/** Kept beside each guest whose address is new, so that it goes with the address wherever the request goes. */
+function withChecked(ask: Ask, newAddresses: readonly string[], checked: WayOfChecking): Ask {
+  if (!('guests' in ask)) return ask;
+  const guests = ask.guests.map((guest) => (newAddresses.includes(guest.address) ? { ...guest, checked } : guest));
+  return { ...ask, guests };
 }
 
 /** Whether going on asks nothing of anybody that the card did not show: then the host need not press again. */
@@ -61,10 +73,12 @@ export function asShown(shown: Decision, now: Decision): boolean {
   return sameSettings && now.authorisedBy.every((group) => shown.authorisedBy.includes(group));
 }
 
-const Ticks = z.record(z.string(), z.unknown()).catch({});
+const Fields = z.record(z.string(), z.unknown()).catch({});
+const Checked = z.enum(waysOfChecking).nullable().catch(null);
 
-/** An Input.Toggle sends `"true"` when it is on. */
-function ticksIn(data: unknown): readonly Confirmation[] {
-  const fields = Ticks.parse(data);
-  return confirmations.filter((one) => fields[tickId(one)] === 'true' || fields[tickId(one)] === true);
+/** An Input.Toggle sends `"true"` when it is on. A tick is no answer to how, and a way that is none of ours is none. */
+function answeredIn(data: unknown): Answered {
+  const fields = Fields.parse(data);
+  const isTicked = (one: Confirmation) => fields[tickId(one)] === 'true' || fields[tickId(one)] === true;
+  return { ticked: confirmations.filter(isTicked), checked: Checked.parse(fields[checkedId] ?? null) };
 }

@@ -4,7 +4,7 @@ import { kindWords } from '../cards/words/kinds.ts';
 import { around } from '../cards/words/questions.ts';
 import { warnings } from '../cards/words/review.ts';
 import { inLondon, isWeekend } from '../london.ts';
-import type { Colleague, Confirmation } from '../meetings/ask.ts';
+import { type Colleague, type Confirmation, guestsOf, type WayOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import type { Draft, Memory, Question, Surroundings } from './conversation.ts';
 import { concerned, knownSoFar } from './draft.ts';
@@ -170,11 +170,14 @@ function fromDraft(draft: Draft): Record<Field, string> {
   };
 }
 
-/** @param ticked what was ticked on the card that this one replaces */
+/** What was answered on the card that this one replaces. */
+export type Answered = { readonly ticked: readonly Confirmation[]; readonly checked: WayOfChecking | null };
+const nothingAnswered: Answered = { ticked: [], checked: null };
+
 export function reviewCard(
-  { draft, ask, decision }: Extract<Memory, { state: 'reviewing' }>,
+  { draft, ask, decision, newAddresses }: Extract<Memory, { state: 'reviewing' }>,
   notes: readonly string[],
-  ticked: readonly Confirmation[] = [],
+  { ticked, checked }: Answered = nothingAnswered,
 ): ReviewView {
   return {
     card: 'review',
@@ -182,6 +185,8 @@ export function reviewCard(
     ask,
     decision,
     ticked,
+    checked,
+    newGuests: guestsOf(ask).flatMap(({ name, address }) => (newAddresses.includes(address) ? [name] : [])),
     warnings: warningsOf(draft, ask.start, ask.minutes),
     notes,
   };

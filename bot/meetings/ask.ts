@@ -51,7 +51,18 @@ export const Colleague = z.object({ id: PersonId, name: line(120), address: Addr
 /** A member of staff, as the directory has them. */
 export type Colleague = z.infer<typeof Colleague>;
 
-export const Guest = z.object({ name: words(80), role: words(60), agency: words(80), address: Address });
+/** How the host made sure of an address before anything was first sent to it. Schools read these words in the Guests list. */
+export const waysOfChecking = ['by phone', 'school records', 'in person', 'agency website'] as const;
+export type WayOfChecking = (typeof waysOfChecking)[number];
+
+export const Guest = z.object({
+  name: words(80),
+  role: words(60),
+  agency: words(80),
+  address: Address,
+  /** Absent where the school had met the address before. */
+  checked: z.enum(waysOfChecking).optional(),
+});
 /** Any outsider: parent, carer, nurse, social worker. A parent's agency is `Family`. */
 export type Guest = z.infer<typeof Guest>;
 
@@ -60,11 +71,11 @@ export const Purpose = words(200);
 export const Minutes = z.int().min(15).max(180).multipleOf(5);
 
 /**
- * What the host has to say yes to before a request may go on, where policy asks: each is one tick on the review card.
+ * What the host has to say yes to before a request may go on, where policy asks: each is one tick on the review card, the first a choice.
  * Who ticked it and when stands in the register.
  */
 export const confirmations = [
-  /** Each address was checked by phone or against the school's records. */
+  /** How each new address was checked: of each guest it stands in `checked`, and nothing else answers this. */
   'addresses checked',
   /** An address that looks much like another is the right one all the same. */
   'look-alike address is right',

@@ -5,7 +5,7 @@ import type { Decision } from '../policy/decision.ts';
 import { type Fact, known, unknown } from '../policy/fact.ts';
 import type { Facts } from '../policy/predicates.ts';
 import type { School } from '../policy/school.ts';
-import { type Ask, type Colleague, guestsOf, type PersonId, secondAdultOf } from './ask.ts';
+import { type Address, type Ask, type Colleague, guestsOf, type PersonId, secondAdultOf } from './ask.ts';
 import type { World } from './world.ts';
 
 /**
@@ -41,6 +41,10 @@ async function gather(ask: Ask, { people, register, school }: World): Promise<Fa
   const [hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff, standings, guestsMet] = facts;
   return { hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff, guests: standings, guestsMet };
 }
+
+/** The guests' addresses that the school has not met before, as far as that is known. Pure. */
+export const newAmong = (ask: Ask, { guestsMet: met }: Facts): readonly Address[] =>
+  guestsOf(ask).flatMap(({ address }, at) => (met.known && met.value[at] === false ? [address] : []));
 
 const mayOrganise = async (host: PersonId, organisers: School['organisers'], people: People): Promise<boolean> =>
   organisers === 'staff' ? (await people.rolesOf(host)).has('staff') : people.isIn(host, organisers);

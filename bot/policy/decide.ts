@@ -2,7 +2,7 @@ import type { Confirmation } from '../meetings/ask.ts';
 import { approvers, type Clause, type Decision, verdicts } from './decision.ts';
 import { kindsOf, nameOf, type Rule } from './pack.ts';
 import { type Adopted, baseline, type Policy } from './policy.ts';
-import { holds, type Situation } from './predicates.ts';
+import { holds, isConfirmed, type Situation } from './predicates.ts';
 import { todayOf } from './school-day.ts';
 import { loosest, type Sets, strictest } from './strictest.ts';
 
@@ -70,7 +70,7 @@ function fires(rule: Rule, { pack, clauses }: Adopted, situation: Situation): Om
   }
   if (!fact.value) return null;
   // A question is put until it is answered, whatever made it worth asking.
-  if (rule.verdict === 'ask' && situation.ask.confirmed.includes(rule.asks)) return null;
+  if (rule.verdict === 'ask' && isConfirmed(rule.asks, situation)) return null;
   const because = rule.clauses.map((id) => ({ id, says: clauses[id]?.says ?? rule.says }));
   return { name, verdict: rule.verdict, rule, because };
 }

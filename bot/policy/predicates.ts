@@ -1,5 +1,5 @@
 import type { Standing } from '../graph/people.ts';
-import { type Ask, guestsOf, isFamily, pupilAttends, secondAdultOf } from '../meetings/ask.ts';
+import { type Ask, type Confirmation, guestsOf, isFamily, pupilAttends, secondAdultOf } from '../meetings/ask.ts';
 import type { Condition, plain } from './condition.ts';
 import { type Fact, known } from './fact.ts';
 import { someAddressLooksLikeAnother } from './look-alike.ts';
@@ -86,9 +86,9 @@ export function holds(condition: Condition, situation: Situation): Fact<boolean>
   const { ask, now } = situation;
   switch (condition.is) {
     case 'notConfirmed':
-      return known(!ask.confirmed.includes(condition.confirmation));
+      return known(!isConfirmed(condition.confirmation, situation));
     case 'notConfirmedWhen':
-      return both(!ask.confirmed.includes(condition.confirmation), predicates[condition.and](situation));
+      return both(!isConfirmed(condition.confirmation, situation), predicates[condition.and](situation));
     case 'longerThan':
       return known(ask.minutes > condition.minutes);
     case 'shorterThan':
@@ -108,6 +108,15 @@ export function holds(condition: Condition, situation: Situation): Fact<boolean>
     case 'nobodyAs':
       return known(!guestsOf(ask).some(({ role, agency }) => mentions(`${role}, ${agency}`, condition.anyOf)));
   }
+}
+
+/**
+ * Whether the host has said yes to it. How an address was checked is said of each one by itself: a guest who is added later, or whose
+ * address changes, is asked about again.
+ */
+export function isConfirmed(confirmation: Confirmation, { ask, facts: { guestsMet } }: Situation): boolean {
+  if (confirmation !== 'addresses checked') return ask.confirmed.includes(confirmation);
+  return guestsOf(ask).every(({ checked }, at) => checked !== undefined || (guestsMet.known && guestsMet.value[at]));
 }
 
 const both = (one: boolean, other: Fact<boolean>): Fact<boolean> => (other.known ? known(one && other.value) : other);

@@ -1,5 +1,5 @@
 import type { Column, ListDefinition } from '../graph/lists.ts';
-import { places } from '../meetings/ask.ts';
+import { places, waysOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import { authorisationStates, seals, statuses, steps } from './entry.ts';
 
@@ -82,6 +82,7 @@ export const guestsList: ListDefinition = {
     text('Role'),
     text('Agency'),
     indexed(text('Address')),
+    choice('AddressChecked', waysOfChecking, 'Address checked'),
   ],
 };
 

@@ -153,11 +153,18 @@ export function guestFields(guest: Guest, of: { reference: Reference; request: s
     Role: guest.role,
     Agency: guest.agency,
     Address: guest.address,
+    AddressChecked: guest.checked ?? null,
   };
 }
 
 const guestOf = ({ fields }: Item): Guest =>
-  readable(Guest, { name: fields['Name'], role: fields['Role'], agency: fields['Agency'], address: fields['Address'] });
+  readable(Guest, {
+    name: fields['Name'],
+    role: fields['Role'],
+    agency: fields['Agency'],
+    address: fields['Address'],
+    checked: fields['AddressChecked'] ?? undefined,
+  });
 
 export function logFields(entry: LogEntry): Fields {
   return {

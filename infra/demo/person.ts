@@ -111,10 +111,19 @@ export function actionsIn(value: unknown): z.infer<typeof Action>[] {
 
 const Toggle = z.object({ type: z.literal('Input.Toggle'), id: z.string() });
 
-/** Every tick of a card, given. */
+/** The choice on a review: how the new addresses were checked. */
+const How = z.object({
+  type: z.literal('Input.ChoiceSet'),
+  id: z.literal('addresses-checked'),
+  choices: z.tuple([z.object({ value: z.string() })], z.unknown()),
+});
+
+/** Every tick of a card, given, and how addresses were checked, answered. */
 export function ticked(value: unknown): Record<string, string> {
   const toggle = Toggle.safeParse(value).data;
   if (toggle) return { [toggle.id]: 'true' };
+  const how = How.safeParse(value).data;
+  if (how) return { [how.id]: how.choices[0].value };
   if (value === null || typeof value !== 'object') return {};
   return Object.fromEntries(Object.values(value).flatMap((one) => Object.entries(ticked(one))));
 }

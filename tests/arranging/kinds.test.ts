@@ -97,18 +97,21 @@ test('neither subject nor text of any invitation names the child', async () => {
   expect(`${event?.subject ?? ''} ${event?.body.content ?? ''}`).not.toMatch(/\bAB\b/);
 });
 
-test('without its tick nothing is sent, and with it the register says what was ticked', async () => {
+test('until it is said how the new address was checked nothing is sent, and then the register keeps it beside the guest', async () => {
   for (const line of [`TAC for AB Y4 about attendance, ${day} 3.15pm, 45 mins, second adult Tom Birch`, mum])
     await senco.says(line);
-  const unticked = { 'tick-addresses-checked': 'false' };
-  expect(await presses(senco, 'Send', unticked)).toContain('Please tick what is not ticked yet');
+  for (const answer of ['', 'by owl'])
+    expect(await presses(senco, 'Send', { 'addresses-checked': answer })).toContain(
+      'Please choose how the new addresses were checked.',
+    );
+  expect(await says(senco, 'send')).toContain('Please choose how the new addresses were checked.');
   await nothingHappened(school);
-  expect(await says(senco, 'send')).toContain('Please tick what is not ticked yet');
-  await nothingHappened(school);
-  expect(await presses(senco, 'Send')).toContain('I am arranging it');
+  expect(await presses(senco, 'Send', { 'addresses-checked': 'school records' })).toContain('I am arranging it');
   await senco.hears('Arranged: the invitations have gone');
   const [row] = await (await openLists(school)).rows('Meetings');
   expect(row?.fields['Confirmed']).toContain('addresses checked');
+  const [guest] = await (await openLists(school)).rows('Guests');
+  expect(guest?.fields['AddressChecked']).toBe('school records');
 });
 
 test('an address that was met before is not asked about again', async () => {
@@ -116,8 +119,14 @@ test('an address that was met before is not asked about again', async () => {
   for (const line of tac) await senco.says(line);
   await senco.presses('Send');
   await senco.hears('Arranged: the invitations have gone');
-  await senco.says(`TAC for AB Y4 about attendance, ${day} 10am, 45 mins, second adult Tom Birch`);
-  expect(await says(senco, mum)).not.toContain('Please tick');
+  await senco.says(`TAC for AB Y4 about attendance, ${day} 4pm, 45 mins, second adult Tom Birch`);
+  const review = await says(senco, mum);
+  expect(review).toContain('Please check before it is sent');
+  expect(review).not.toContain('New here');
+  await senco.presses('Send');
+  await senco.hears('Arranged: the invitations have gone');
+  const rows = await (await openLists(school)).rows('Guests');
+  expect(rows.map(({ fields }) => fields['AddressChecked'] ?? null)).toEqual(['by phone', null]);
 });
 
 test('an annual review too soon is refused, with what would be allowed', async () => {

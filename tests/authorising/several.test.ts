@@ -19,7 +19,7 @@ async function asked(): Promise<void> {
   const day = schoolDayAhead(new Date());
   await senco.says(`music therapy for AB Y4, second adult Tom Birch, ${day} 3.15pm, 30 mins`);
   await senco.says('Jo Marsh, mum, Family, jo.marsh@example.com');
-  await senco.hears('Please check before it is sent', 5);
+  await senco.hears('Somebody else has to say yes first', 5);
   await senco.presses('Ask for authorisation');
   for (const approver of [head, deputy]) await approver.hears('May this meeting go ahead?');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tickId, verbs } from '../../bot/cards/view.ts';
+import { checkedId, tickId, verbs } from '../../bot/cards/view.ts';
 import { commandIn } from '../../bot/conversation/commands.ts';
 import { Memory, nothingYet } from '../../bot/conversation/conversation.ts';
 import { confirmations } from '../../bot/meetings/ask.ts';
@@ -104,6 +104,7 @@ const field = fc.constantFrom(
   'everyone',
   'attends',
   ...confirmations.map(tickId),
+  checkedId,
 );
 const value = fc.oneof(
   fc.constantFrom<unknown>('true', 'yes', 'no', true, tom.id, `${tom.id},${ruth.id}`, ...kinds),
@@ -134,7 +135,7 @@ const input = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       { kind: 'times' as const, busy: unreadable },
-      { kind: 'decided' as const, decision: allowed },
+      { kind: 'decided' as const, decision: allowed, newAddresses: [] },
       { kind: 'opened' as const, reference, how: 'arranging' as const },
       { kind: 'opened' as const, reference, how: 'waiting' as const, approvers: ['Ruth Adeyemi'] },
       { kind: 'not opened' as const, failure: 'register unavailable' as const },

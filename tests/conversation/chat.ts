@@ -14,7 +14,7 @@ import {
 } from '../../bot/conversation/conversation.ts';
 import { converse } from '../../bot/conversation/converse.ts';
 import type { FailureKind } from '../../bot/failure.ts';
-import { type Ask, Colleague, Reference } from '../../bot/meetings/ask.ts';
+import { type Ask, Colleague, guestsOf, Reference } from '../../bot/meetings/ask.ts';
 import { Decision } from '../../bot/policy/decision.ts';
 import { type Fact, known, unknown } from '../../bot/policy/fact.ts';
 import { closed } from '../a-decision.ts';
@@ -66,13 +66,17 @@ export const refused: Decision = {
 const newAddress = { id: 'visitors-2.1', says: 'A new address is checked before anything is sent to it.' };
 const byPhone = { id: 'visitors-2.2', says: 'Families choose how they are written to.' };
 
-/** Two ticks, until the host has confirmed them. */
+/** How the addresses were checked and one tick, until the host has said both. */
 export const asks = (ask: Ask): Decision => {
   const questions: Decision['questions'] = [
-    { asks: 'addresses checked', says: 'Have you checked each new address?', because: [newAddress] },
+    { asks: 'addresses checked', says: 'How was each new address checked?', because: [newAddress] },
     { asks: 'contact is safe', says: 'Is it safe to write to this family?', because: [byPhone] },
   ];
-  const open = questions.filter((one) => !ask.confirmed.includes(one.asks));
+  const open = questions.filter((one) =>
+    one.asks === 'addresses checked'
+      ? guestsOf(ask).every(({ checked }) => checked === undefined)
+      : !ask.confirmed.includes(one.asks),
+  );
   return open.length === 0 ? allowed : { ...allowed, verdict: 'ask', because: [newAddress, byPhone], questions: open };
 };
 
@@ -95,6 +99,8 @@ export type School = {
   readonly busy: Fact<readonly Busy[]>;
   /** What policy makes of an ask; most tests need only one answer. */
   readonly decision: Decision | ((ask: Ask) => Decision);
+  /** Which of the guests' addresses the school has not met before. */
+  readonly newAddresses: 'all' | readonly string[];
   readonly opened: DistributiveOmit<Opened, 'kind' | 'reference'>;
   readonly tac: string;
   readonly colleagues: Fact<readonly Colleague[]>;
@@ -106,6 +112,7 @@ export type School = {
 const quiet: School = {
   busy: known([]),
   decision: allowed,
+  newAddresses: 'all',
   opened: { how: 'arranging' },
   tac: 'TAC',
   colleagues: known(staff),
@@ -145,6 +152,9 @@ export function chat(school: Partial<School> = {}) {
         return {
           kind: 'decided',
           decision: typeof world.decision === 'function' ? world.decision(intent.ask) : world.decision,
+          newAddresses: guestsOf(intent.ask)
+            .map(({ address }) => address)
+            .filter((address) => world.newAddresses === 'all' || world.newAddresses.includes(address)),
         };
       case 'schedule':
         return world.cannotOpen === null

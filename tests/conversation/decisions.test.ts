@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { tickId } from '../../bot/cards/view.ts';
+import { checkedId, tickId } from '../../bot/cards/view.ts';
+import { Memory } from '../../bot/conversation/conversation.ts';
 import { Reference } from '../../bot/meetings/ask.ts';
 import type { Decision } from '../../bot/policy/decision.ts';
 import { known } from '../../bot/policy/fact.ts';
@@ -21,26 +22,27 @@ import {
 
 const line = 'TAC for AB Y4 about attendance with Tom Birch, Tuesday week 3.15pm, 45 mins';
 const reviewed = (school: Partial<School>) => chatAfter([line, guests], school);
-const addresses = { [tickId('addresses checked')]: 'true' };
+const addresses = { [checkedId]: 'by phone' };
 const contact = { [tickId('contact is safe')]: 'true' };
-const unticked = { [tickId('addresses checked')]: 'false', [tickId('contact is safe')]: 'false' };
+const unticked = { [checkedId]: '', [tickId('contact is safe')]: 'false' };
 
 const scheduled = (talk: ReturnType<typeof chatAfter>) => talk.intents.filter((intent) => intent.do === 'schedule');
 
 describe('when policy asks the host something', () => {
-  test('each question is one tick with its clause beneath', () => {
+  test('each question is one tap with its clause beneath', () => {
     const shown = chatAfter([line], { decision: asks }).said(guests);
     expect(gist(shown)).toBe('Please check before it is sent');
     const words = readable(shown);
     expect(words).toContain('Please tick what you can say yes to');
     for (const said of [
-      'Have you checked each new address?',
+      'How was each new address checked?',
       'visitors-2.1 A new address is checked before anything is sent to it.',
       'Is it safe to write to this family?',
       'visitors-2.2 Families choose how they are written to.',
     ])
       expect(words).toContain(said);
-    expect(JSON.stringify(cards(shown)).match(/Input\.Toggle/g)).toHaveLength(2);
+    expect(JSON.stringify(cards(shown)).match(/Input\.Toggle/g)).toHaveLength(1);
+    expect(JSON.stringify(cards(shown)).match(/Input\.ChoiceSet/g)).toHaveLength(1);
   });
 
   test('Send without a tick shows the same card and says which is missing', () => {
@@ -49,16 +51,18 @@ describe('when policy asks the host something', () => {
     const shown = talk.tapped('send', { ...unticked, ...addresses });
     expect(gist(shown)).toContain('Please tick what is not ticked yet');
     expect(gist(shown)).toContain('Is it safe to write to this family?');
-    expect(gist(shown)).not.toContain('Have you checked each new address?');
+    expect(gist(shown)).not.toContain('How was each new address checked?');
     expect(talk.memory).toEqual(before);
-    // What was ticked stays ticked.
-    expect(shown).toMatchObject([{ view: { ticked: ['addresses checked'] } }]);
+    // What was answered stays answered.
+    expect(shown).toMatchObject([{ view: { ticked: [], checked: 'by phone' } }]);
     expect(scheduled(talk)).toEqual([]);
   });
 
-  test('“send” typed ticks nothing', () => {
+  test('“send” typed answers nothing', () => {
     const talk = reviewed({ decision: asks });
-    expect(gist(talk.said('send'))).toContain('Please tick what is not ticked yet');
+    const said = gist(talk.said('send'));
+    expect(said).toContain('Please choose how the new addresses were checked.');
+    expect(said).toContain('Please tick what is not ticked yet');
     expect(scheduled(talk)).toEqual([]);
   });
 
@@ -69,10 +73,49 @@ describe('when policy asks the host something', () => {
     expect(scheduled(talk)).toMatchObject([{ ask: { confirmed: ['addresses checked', 'contact is safe'] } }]);
   });
 
+  test('how the addresses were checked is kept beside each guest whose address is new, and beside nobody else', () => {
+    const talk = reviewed({ decision: asks, newAddresses: ['sam.dean@health.example.net'] });
+    talk.tapped('send', { ...contact, [checkedId]: 'in person' });
+    const [sent] = scheduled(talk);
+    expect(sent?.ask).toMatchObject({ guests: [{ name: 'Jo Brown' }, { name: 'Sam Dean', checked: 'in person' }] });
+    expect(sent?.ask && 'guests' in sent.ask && sent.ask.guests[0]).not.toHaveProperty('checked');
+  });
+
+  test.each<[what: string, answer: unknown]>([
+    ['nothing', ''],
+    ['a way that is none of ours', 'by owl'],
+    ['two ways at once', ['by phone', 'in person']],
+    ['no text at all', { way: 'by phone' }],
+    ['only the tick of before', undefined],
+  ])(
+    'asked how the addresses were checked and answered with %s, it asks once more and keeps the review',
+    (_, answer) => {
+      const talk = reviewed({ decision: asks });
+      const before = talk.memory;
+      const shown = talk.tapped('send', { ...contact, [checkedId]: answer, [tickId('addresses checked')]: 'true' });
+      expect(gist(shown)).toContain('Please choose how the new addresses were checked. Nothing else has changed.');
+      expect(shown).toMatchObject([{ view: { ticked: expect.arrayContaining(['contact is safe']), checked: null } }]);
+      expect(talk.memory).toEqual(before);
+      expect(scheduled(talk)).toEqual([]);
+    },
+  );
+
+  test('the card says whose addresses are new', () => {
+    const shown = readable(chatAfter([line], { decision: asks }).said(guests));
+    expect(shown).toContain('New here: Jo Brown and Sam Dean.');
+  });
+
+  test('a review remembered before this was asked is shown again with the question, and goes on from there', () => {
+    const talk = reviewed({ decision: asks });
+    const before = Memory.parse({ ...talk.memory, newAddresses: undefined });
+    expect(before).toMatchObject({ state: 'reviewing', newAddresses: [] });
+  });
+
   test('a tick that nobody asked for counts for nothing', () => {
     const talk = reviewed({ decision: allowed });
     talk.tapped('send', { ...addresses, [tickId('rehearsed')]: 'true' });
     expect(scheduled(talk)).toMatchObject([{ ask: { confirmed: [] } }]);
+    expect(JSON.stringify(scheduled(talk))).not.toContain('by phone');
   });
 
   test('a changed answer has it all asked again', () => {
@@ -81,7 +124,7 @@ describe('when policy asks the host something', () => {
     talk.said('change guests');
     talk.said('Sam Dean, school nurse, Community Health, sam.dean@health.example.net');
     expect(talk.memory).toMatchObject({ state: 'reviewing', ask: { confirmed: [] } });
-    expect(gist(talk.tapped('send', unticked))).toContain('Have you checked each new address?');
+    expect(gist(talk.tapped('send', unticked))).toContain('Please choose how the new addresses were checked.');
   });
 
   test('what the card did not show is shown before it is sent', () => {

@@ -53,6 +53,24 @@ test('a review asks whether the papers go out in time', () => {
   expect(decision).toMatchObject({ verdict: 'ask', questions: [{ asks: 'papers in time' }] });
 });
 
+const oneNew = { guestsMet: known([true, false]) };
+
+test('first use of an address asks how it was checked, and is asked until that is said of each new one', () => {
+  const asked = decide(situation('tac', { ask: { confirmed: allBut('addresses checked') }, facts: oneNew }), baseline);
+  expect(asked).toMatchObject({ verdict: 'ask', because: [{ id: 'chaperone-18' }] });
+  expect(decide(situation('tac', { facts: oneNew }), baseline).verdict).toBe('allow');
+});
+
+test('a guest who joins the request later with a new address is asked about, whatever was ticked before', () => {
+  const { ask, ...around } = situation('tac', { facts: { guestsMet: known([false, false]) } });
+  if (ask.kind !== 'tac') throw new Error('it is a TAC');
+  const guests = ask.guests.map((guest, at) => (at === 0 ? guest : { ...guest, checked: undefined }));
+  expect(ask.confirmed).toContain('addresses checked');
+  expect(decide({ ...around, ask: { ...ask, guests } }, baseline)).toMatchObject({
+    questions: [{ asks: 'addresses checked' }],
+  });
+});
+
 test('a governor may have an account at the school', () => {
   expect(decide(situation('governors', { facts: { guests: known(['member']) } }), baseline).verdict).toBe('allow');
 });

@@ -91,12 +91,18 @@ const school = School.parse({
   words: { tac: 'TAC', senco: 'SENCO', parent: 'parent or carer' },
 });
 
+/** That addresses were checked is said of each guest by itself. */
+function checkedIn(ask: Ask): Ask {
+  if (!('guests' in ask) || !ask.confirmed.includes('addresses checked')) return ask;
+  return { ...ask, guests: ask.guests.map((guest) => ({ ...guest, checked: 'by phone' })) };
+}
+
 /**
  * Wednesday 18 November 2026, 10:00; the meeting is on Tuesday 8 December at 15:15 (a class at 10:15, half an hour); nobody is new,
  * everybody is who they are said to be, and everything is confirmed. Then the change.
  */
 export function situation(kind: Kind, change: Change = {}): Situation {
-  const ask = Ask.parse({ kind, ...asks[kind], ...change.ask });
+  const ask = checkedIn(Ask.parse({ kind, ...asks[kind], ...change.ask }));
   const outsiders = kind === 'staff' ? [] : [0, 1];
   const allWell: Facts = {
     hostIsStaff: known(true),

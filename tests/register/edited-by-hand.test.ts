@@ -42,7 +42,7 @@ async function edited(list: ListName, change: Record<string, unknown>): Promise<
   return () => lists.edit(list, id, before);
 }
 
-const ours = ['Key', 'Reference', 'Request', 'Number', 'Name', 'Role', 'Agency', 'Address'];
+const ours = ['Key', 'Reference', 'Request', 'Number', 'Name', 'Role', 'Agency', 'Address', 'AddressChecked'];
 
 async function takenOut(): Promise<() => Promise<unknown>> {
   const { id, fields } = await first('Guests');
@@ -70,6 +70,8 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
   ['a guest’s name is changed', () => edited('Guests', { Name: 'Lee Stone' })],
   ['a guest’s part is changed', () => edited('Guests', { Role: 'uncle' })],
   ['a guest’s agency is changed', () => edited('Guests', { Agency: 'Early Help' })],
+  ['how a guest’s address was checked is changed', () => edited('Guests', { AddressChecked: 'in person' })],
+  ['how a guest’s address was checked is taken out', () => edited('Guests', { AddressChecked: null })],
   ['the guests are put in another order', () => edited('Guests', { Number: 9 })],
   ['the child is changed', () => edited('Meetings', { Child: 'CD' })],
   ['the year is changed', () => edited('Meetings', { Year: '5' })],

@@ -1,5 +1,7 @@
 import type { WhyNot } from '../../authorising/authorise.ts';
-import type { Confirmation } from '../../meetings/ask.ts';
+import { type Ask, type Confirmation, guestsOf, waysOfChecking } from '../../meetings/ask.ts';
+import { listInWords } from './approvers.ts';
+import { checkedInWords } from './review.ts';
 
 /** What approvers and host read while a request waits for somebody's yes. Fixed words only: names and what was typed stand apart. */
 
@@ -116,8 +118,21 @@ export const notTaken: Readonly<Record<WhyNot, string>> = {
   'not needed': 'That one does not wait for anybody’s yes.',
 };
 
-/** What the host ticked, as an approver reads it. */
-export const confirmedInWords: Readonly<Record<Confirmation, string>> = {
+/** What the host said yes to, and how new addresses were checked, as an approver and the register say it: names, never an address. */
+export const confirmedBy = (ask: Ask): readonly string[] =>
+  ask.confirmed.flatMap((one) => (one === 'addresses checked' ? howChecked(ask) : [confirmedInWords[one]]));
+
+function howChecked(ask: Ask): readonly string[] {
+  const said = waysOfChecking.flatMap((way) => {
+    const names = guestsOf(ask).flatMap(({ name, checked }) => (checked === way ? [name] : []));
+    if (names.length === 0) return [];
+    const addresses = names.length === 1 ? 'the new address' : 'the new addresses';
+    return [`${addresses} of ${listInWords(names)}: checked ${checkedInWords[way]}`];
+  });
+  return said.length > 0 ? said : [confirmedInWords['addresses checked']];
+}
+
+const confirmedInWords: Readonly<Record<Confirmation, string>> = {
   'addresses checked': 'each address was checked',
   'look-alike address is right': 'an address that looks much like another is right',
   'contact is safe': 'writing to this family puts nobody at risk',

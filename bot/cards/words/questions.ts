@@ -219,6 +219,7 @@ export const asides = {
     'A professionals’ meeting is without the family, so I have left them out. For a meeting with them, change the kind to TAC.',
   tickMissing: (missing: readonly string[]) =>
     `Please tick what is not ticked yet, if you can say yes to it: ${missing.join(' ')}`,
+  checkMissing: 'Please choose how the new addresses were checked. Nothing else has changed.',
   yesOrNo: 'Please say yes or no.',
   kindUnread: 'I do not know that kind of meeting. Please tap one of these.',
   mineUnknown: 'I cannot read the register just now. Please try again in a few minutes.',

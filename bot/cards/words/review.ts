@@ -1,5 +1,5 @@
 import type { Moment } from '../../london.ts';
-import { type Ask, guestsOf, secondAdultOf } from '../../meetings/ask.ts';
+import { type Ask, guestsOf, secondAdultOf, type WayOfChecking } from '../../meetings/ask.ts';
 import type { Approver, Decision, Safeguards } from '../../policy/decision.ts';
 import type { Status } from '../../register/entry.ts';
 import { approverInWords, listInWords } from './approvers.ts';
@@ -30,6 +30,8 @@ export const review = {
   clauses: 'The school’s policy',
   instead: 'What would be allowed',
   ticks: 'Please tick what you can say yes to',
+  answers: 'Please answer this first',
+  newHere: (names: readonly string[]) => `New here: ${listInWords(names)}.`,
   authorisation: 'Who has to say yes',
   mustSayYes: (who: string, groups: number) =>
     `This needs a yes from ${who}${groups > 1 ? ', one from each' : ''}. Nobody can say it for their own meeting.`,
@@ -40,6 +42,14 @@ export const review = {
   },
   warnings: 'Please look at',
 } as const;
+
+/** How an address was checked, as it reads after “checked” and, with a capital, as a choice. */
+export const checkedInWords: Readonly<Record<WayOfChecking, string>> = {
+  'by phone': 'by phone, on a number we had',
+  'school records': 'against the school’s records',
+  'in person': 'in person',
+  'agency website': 'on their agency’s own website',
+};
 
 /** The button that goes on, by what comes of pressing it. */
 export function buttonFor({ ask, decision }: { readonly ask: Ask; readonly decision: Decision }): string {
