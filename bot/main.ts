@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { PackFault } from './policy/pack-fault.ts';
@@ -14,6 +15,8 @@ console.error = () => {
 };
 const running = await startServer(config, secrets, log).catch(endOnFaultyPolicy);
 log.info({ url: running.url }, 'ready');
+// Where a compile cache is kept, one that is killed leaves it to the next all the same.
+flushCompileCache();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

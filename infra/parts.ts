@@ -19,6 +19,9 @@ const lean = ['--max-old-space-size=256'];
 
 const root = resolve(import.meta.dirname, '..');
 
+// Half of what a part takes to start is compiling: what one has compiled the next need not.
+const compiled = { NODE_COMPILE_CACHE: resolve(root, 'node_modules', '.cache', 'compiled') };
+
 /**
  * Starts one of the repository's programs under this Node.
  * @param program path from the repository's root
@@ -33,7 +36,7 @@ export function startPart(
 ): Part {
   const child = spawn(process.execPath, [...lean, program], {
     cwd: root,
-    env: { ...process.env, ...settings },
+    env: { ...compiled, ...process.env, ...settings },
     stdio: ['ignore', output === 'shown' ? 'inherit' : 'ignore', 'inherit'],
   });
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {

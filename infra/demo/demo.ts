@@ -77,11 +77,12 @@ async function arrange(): Promise<readonly Line[]> {
 // A school that has been used before keeps what it had; only what came since is judged.
 function newIn(now: Seen, before: Seen): Seen {
   const mails = new Set(before.mails.map((mail) => mail.id));
-  const events = new Set(before.events.map((event) => event.id));
+  const events = new Set([...before.events, ...before.ended].map((event) => event.id));
   const rows = new Set(before.rows.map((row) => row.reference));
   return {
     mails: now.mails.filter((mail) => !mails.has(mail.id)),
     events: now.events.filter((event) => !events.has(event.id)),
+    ended: now.ended.filter((event) => !events.has(event.id)),
     rows: now.rows.filter((row) => !rows.has(row.reference)),
   };
 }

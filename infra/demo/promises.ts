@@ -11,6 +11,7 @@ const Options = z.looseObject({
   lobbyBypassSettings: z.looseObject({ scope: z.string(), isDialInBypassEnabled: z.boolean() }),
   allowedPresenters: z.string(),
   allowedLobbyAdmitters: z.string(),
+  allowMeetingChat: z.string(),
   participants: z.looseObject({
     organizer: z.looseObject({ identity: Identity }),
     attendees: z.array(z.looseObject({ identity: Identity, role: z.string().nullish() })),
@@ -32,6 +33,9 @@ export type Row = {
   readonly status: string;
   readonly step: string;
   readonly eventId: string | null;
+  readonly stoppedBy: string | null;
+  /** The meeting whose place it took. */
+  readonly replaces: string | null;
   readonly due: boolean;
 };
 
@@ -45,17 +49,25 @@ type Standing = { readonly id: string; readonly attendees: number; readonly opti
 export type Seen = {
   readonly mails: readonly Mail[];
   readonly events: readonly Standing[];
+  /** Those that were cancelled after people had been invited. */
+  readonly ended: readonly Standing[];
   readonly rows: readonly Row[];
 };
 
 /** @param staff object ids of who may hold a raised role in any meeting */
-export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>): Broken {
+export function broken({ mails, events, ended, rows }: Seen, staff: ReadonlySet<string>): Broken {
   const invitations = mails.filter((mail) => mail.kind === 'invitation');
   const known = new Set(rows.flatMap((row) => row.eventId ?? []));
-  const twice = invitations.filter((mail, at) =>
-    invitations.some((one, before) => before < at && one.to === mail.to && one.eventId === mail.eventId),
+  const letters = mails.filter((mail) => mail.kind !== 'update');
+  // Somebody who was taken off a meeting may be asked to it again; nobody hears the same twice running.
+  const twice = letters.filter((mail, at) => {
+    const before = letters.slice(0, at).findLast((one) => one.to === mail.to && one.eventId === mail.eventId);
+    return before?.kind === mail.kind;
+  });
+  const unshut = new Set(
+    rows.flatMap(({ eventId, status, stoppedBy }) => (saysSo(status, stoppedBy) ? [eventId] : [])),
   );
-  const standing = rows.filter((row) => stands.has(row.status)).length;
+  const expected = rows.filter((row) => stands.has(row.status)).length;
   return [
     ...invitations
       .filter((mail) => !enforced(mail.optionsThen, staff))
@@ -64,21 +76,52 @@ export function broken({ mails, events, rows }: Seen, staff: ReadonlySet<string>
       .filter((mail) => mail.joinUrl !== mail.optionsThen?.joinWebUrl)
       .map(() => 'an invitation carried the link of another meeting'),
     ...mails.filter((mail) => mail.kind === 'update').map(() => 'somebody was mailed an update'),
-    ...twice.map(() => 'somebody was invited twice'),
+    ...twice.map(() => 'somebody was written to twice'),
+    ...ended
+      .filter((event) => !shut(event.options) && !unshut.has(event.id))
+      .map(() => 'the link of a meeting that has ended is still good, and nobody says so'),
+    ...letters
+      .filter((mail) => mail.kind === 'cancellation' && !shut(mail.optionsThen) && !unshut.has(mail.eventId))
+      .filter((mail) => ended.some(({ id }) => id === mail.eventId))
+      .map(() => 'a meeting was cancelled before its link was useless'),
+    ...rows.flatMap((row) => invitedBeforeTheOldWent(row, rows, mails)),
     ...events
       .filter((event) => event.attendees > 0 && !known.has(event.id))
       .map(() => 'a meeting stands without a row'),
     ...events
       .filter((event) => event.attendees > 0 && !enforced(event.options, staff))
       .map(() => 'a meeting people are invited to stands open'),
-    ...(events.length > standing ? [`${events.length} events stand for ${standing} arranged rows`] : []),
-    ...(events.length < standing ? [`${standing} rows say arranged for ${events.length} events`] : []),
+    ...(events.length > expected ? [`${events.length} events stand for ${expected} arranged rows`] : []),
+    ...(events.length < expected ? [`${expected} rows say arranged for ${events.length} events`] : []),
     ...rows
       // What waits for somebody's yes waits as long as they take.
       .filter((row) => row.step !== 'authorise' && row.status !== 'waiting')
       .filter((row) => row.status === 'arranging' || row.step !== 'done' || (row.due && !stands.has(row.status)))
       .map((row) => `${row.reference} is left at ${row.step}, ${row.status}`),
   ];
+}
+
+/** A link that could not be shut is no broken promise where the row says so: then people were told. */
+const saysSo = (status: string, stoppedBy: string | null): boolean =>
+  status === 'called off' || stoppedBy === 'link not retired';
+
+function shut(options: z.infer<typeof Options> | null): boolean {
+  if (options === null) return true;
+  return (
+    options.lobbyBypassSettings.scope === 'organizer' &&
+    !options.lobbyBypassSettings.isDialInBypassEnabled &&
+    options.allowedPresenters === 'organizer' &&
+    options.allowMeetingChat === 'disabled' &&
+    options.participants.attendees.every(({ role }) => role === 'attendee' || role == null)
+  );
+}
+
+function invitedBeforeTheOldWent({ replaces, eventId }: Row, rows: readonly Row[], mails: readonly Mail[]): string[] {
+  const old = rows.find(({ reference }) => reference === replaces);
+  if (old === undefined) return [];
+  const first = mails.findIndex((mail) => mail.kind === 'invitation' && mail.eventId === eventId);
+  const last = mails.findLastIndex((mail) => mail.kind === 'cancellation' && mail.eventId === old.eventId);
+  return first >= 0 && last > first ? ['people were invited anew before the old meeting had gone'] : [];
 }
 
 // Such a row is looked at again until the meeting starts.
@@ -120,6 +163,8 @@ const Rows = z.object({
         Step: z.string(),
         EventId: z.string().nullish(),
         NextCheck: z.string().nullish(),
+        StoppedBy: z.string().nullish(),
+        Replaces: z.string().nullish(),
       }),
     }),
   ),
@@ -136,19 +181,26 @@ export async function look(tenantUrl: string, siteId: string, token: string): Pr
   const rows = Rows.safeParse(await json(items, { Authorization: `Bearer ${token}` }));
   return {
     mails,
-    events: events
-      .filter((event) => !event.isCancelled)
-      .map(({ id, attendees, meeting }) => ({ id, attendees: attendees?.length ?? 0, options: meeting ?? null })),
+    events: events.filter((event) => !event.isCancelled).map(standing),
+    ended: events.filter((event) => event.isCancelled && (event.attendees ?? []).length > 0).map(standing),
     // No list yet is a register with no rows.
     rows: (rows.data?.value ?? []).map(({ fields }) => ({
       reference: fields.Reference,
       status: fields.Status,
       step: fields.Step,
       eventId: fields.EventId ?? null,
+      stoppedBy: fields.StoppedBy ?? null,
+      replaces: fields.Replaces ?? null,
       due: fields.NextCheck !== null && fields.NextCheck !== undefined,
     })),
   };
 }
+
+const standing = ({ id, attendees, meeting }: z.infer<typeof Events>[number]): Standing => ({
+  id,
+  attendees: attendees?.length ?? 0,
+  options: meeting ?? null,
+});
 
 /** A token of the app's own, from the tenant's Entra. */
 export async function appToken(
