@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Authorising } from './authorising/authorising.ts';
 import { notTaken } from './cards/words/authorisation.ts';
+import type { Checklist } from './checklist/moments.ts';
+import { type RecordsView, recordsView } from './checklist/records-view.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { Caller, Role } from './identity/caller.ts';
 import type { Verify } from './identity/tab-token.ts';
@@ -19,9 +21,11 @@ import {
   me,
   meetingDetail,
   meetingSummary,
+  nameOf,
   readerOf,
   type Scope,
   scopes,
+  seesRecords,
   usualScope,
 } from './views.ts';
 
@@ -37,6 +41,8 @@ export type ApiWorld = {
   readonly register: Register;
   /** Where an approver's answer goes, from whichever door it came. */
   readonly authorising: Pick<Authorising, 'answer'>;
+  /** What the school's packs have the host tick and answer around this meeting. */
+  readonly checklistOf: (entry: Entry) => Checklist;
   readonly now: () => Date;
   /** Where people open the tab, for those who came to it from outside Teams. */
   readonly teamsUrl: string;
@@ -234,10 +240,17 @@ async function readable({ register }: ApiWorld, { caller, request }: Asked): Pro
   return stored && readerOf(stored.entry, caller) ? stored.entry : null;
 }
 
-async function shown({ register, now }: ApiWorld, entry: Entry, caller: Caller): Promise<ApiAnswer> {
+async function shown(world: ApiWorld, entry: Entry, caller: Caller): Promise<ApiAnswer> {
+  const { register, now } = world;
   const reader = readerOf(entry, caller);
   if (!reader) return refuse('no such meeting');
-  return answer(meetingDetail(entry, await register.log(entry.reference), { reader, caller, now: now() }));
+  const detail = meetingDetail(entry, await register.log(entry.reference), { reader, caller, now: now() });
+  return answer({ ...detail, ...(seesRecords(reader, caller) && { records: await recordsOf(world, entry) }) });
+}
+
+async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Promise<readonly RecordsView[]> {
+  const kept = await register.kept(entry.reference);
+  return recordsView(entry, { lists: checklistOf(entry), kept, nameOf: (by) => nameOf(by, entry) });
 }
 
 const ApproverAnswer = z.discriminatedUnion('say', [

@@ -197,8 +197,9 @@ function messagesOf(answer: Answer, log: Logger): readonly Rendered[] {
 // The card that was tapped is replaced by the card in the answer; anything else comes as a message of its own
 // (https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model).
 async function answerTap(context: TurnContext, replies: readonly Rendered[]): Promise<void> {
-  const card = replies.findLast((reply) => 'card' in reply);
-  for (const reply of replies) if (reply !== card && card) await context.sendActivity(activityOf(reply));
+  const card = replies.flatMap((reply) => ('card' in reply && !reply.beside ? [reply] : [])).at(-1);
+  const apart = replies.filter((reply) => (card ? reply !== card : 'card' in reply));
+  for (const reply of apart) await context.sendActivity(activityOf(reply));
   const text = replies.map((reply) => ('text' in reply ? reply.text : '')).join('\n');
   const body = card
     ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card.card }

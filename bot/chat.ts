@@ -4,6 +4,8 @@ import { approvalSaid } from './authorising/approval-said.ts';
 import { approversOf } from './authorising/waiting.ts';
 import type { Rendered } from './cards/render.ts';
 import type { ChatMemory } from './chat-memory.ts';
+import type { ChecklistChat } from './checklist/checklist-chat.ts';
+import { checklistSaid } from './checklist/checklist-said.ts';
 import type { Input, Intent, Memory, Reply, Surroundings } from './conversation/conversation.ts';
 import { converse } from './conversation/converse.ts';
 import { Failure } from './failure.ts';
@@ -43,6 +45,7 @@ export function openChat(parts: {
   memory: ChatMemory;
   workshop: Workshop;
   approvals: ApprovalChat;
+  checklists: ChecklistChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -140,6 +143,8 @@ export function openChat(parts: {
       if (!host) return { kind: 'not staff' };
       const approval = approvalSaid(heard.input);
       if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
+      const checklist = checklistSaid(heard.input);
+      if (checklist) return { kind: 'said', messages: await parts.checklists(checklist, host) };
       const surroundings = {
         host,
         colleagues: known(colleagues) satisfies Fact<readonly Colleague[]>,

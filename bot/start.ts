@@ -7,6 +7,8 @@ import { openAuthorising } from './authorising/authorising.ts';
 import { type Bot, openBot } from './bot.ts';
 import { openChat } from './chat.ts';
 import { openChatMemory } from './chat-memory.ts';
+import { openChecklistChat } from './checklist/checklist-chat.ts';
+import { checklistOf } from './checklist/meeting-checklist.ts';
 import type { Config, Secrets } from './config.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
@@ -71,7 +73,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const workshop = openWorkshop(log);
   const authorising = openAuthorising({ world, workshop });
   const approvalChat = openApprovalChat({ world, authorising, approvals });
-  const chat = openChat({ world, graph, memory, workshop, approvals: approvalChat, tabUrl });
+  const checklists = openChecklistChat({ world, tabUrl });
+  const chat = openChat({ world, graph, memory, workshop, approvals: approvalChat, checklists, tabUrl });
   const bot = openBot({
     config,
     token: tokenFor(identity, 'https://api.botframework.com/.default'),
@@ -85,6 +88,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     rolesOf: asFact(people, log),
     register: world.register,
     authorising,
+    checklistOf: (entry) => checklistOf(entry, world),
     now: world.now,
     teamsUrl: tabUrl,
     report: (fault) => {

@@ -2,6 +2,7 @@ import { type AuthorisationView, authorisationView, canAuthorise } from './autho
 import { confirmedBy } from './cards/words/authorisation.ts';
 import { kindWords } from './cards/words/kinds.ts';
 import { placeWords, yearInWords } from './cards/words/questions.ts';
+import type { RecordsView } from './checklist/records-view.ts';
 import type { Caller } from './identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from './meetings/ask.ts';
 import { approvers, type Clause, type Safeguards } from './policy/decision.ts';
@@ -90,6 +91,8 @@ export type MeetingDetail = MeetingSummary & {
   readonly setAside: readonly { readonly why: string; readonly clauses: readonly Clause[] }[];
   readonly packs: readonly { readonly id: string; readonly version: string }[];
   readonly log: readonly LogView[];
+  /** What was ticked and answered, by moment; absent for an approver who is not the safeguarding lead. */
+  readonly records?: readonly RecordsView[];
   readonly can: {
     readonly join: { readonly may: true; readonly url: string } | { readonly may: false; readonly why: string };
     readonly seeAddresses: Ability;
@@ -195,6 +198,9 @@ export function meetingDetail(
   };
 }
 
+/** An answer may say more than whoever is asked for their yes needs; the safeguarding lead may need it. */
+export const seesRecords = (reader: Reader, { roles }: Caller): boolean => reader !== 'approver' || roles.has('dsl');
+
 /** Host and second adult; everybody else reads along. */
 const runsIt = (reader: Reader): boolean => reader === 'host' || reader === 'second adult';
 
@@ -257,7 +263,8 @@ function detailInWords(event: LogEntry['event'], detail: string): string {
   return step ? `It had stopped ${stepWords[step]}` : detail;
 }
 
-function nameOf(by: LogEntry['by'], { ask, authorisation }: Entry): string {
+/** Who did something to a meeting; somebody who has no part in it any more is a colleague. */
+export function nameOf(by: LogEntry['by'], { ask, authorisation }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
   const secondAdult = secondAdultOf(ask);
   const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];

@@ -87,6 +87,20 @@ export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   clauses,
   setAside: z.array(z.object({ why: z.string(), clauses })),
   packs: z.array(z.object({ id: z.string(), version: z.string() })),
+  records: z.exactOptional(
+    z.array(
+      z.object({
+        moment: z.string(),
+        records: z.array(
+          z.object({
+            asked: z.string(),
+            answered: z.nullable(z.object({ says: z.string(), by: z.string(), at: z.iso.datetime() })),
+            clauses,
+          }),
+        ),
+      }),
+    ),
+  ),
   log: z.array(z.object({ at: z.iso.datetime(), says: z.string(), by: z.string(), detail: z.string() })),
   can: z.object({
     // A link is followed with a click, so it must not be able to be a script.

@@ -142,6 +142,12 @@ export const words = {
     why: 'What policy says',
     packs: (packs: string) => `Policy: ${packs}`,
     pack: (id: string, version: string) => `${id} ${version}`,
+    checklist: 'Checklist',
+    records: {
+      none: 'Nothing is asked, and nothing was kept.',
+      open: 'Not answered yet',
+      moment: (moment: string, answered: number, all: number) => `${moment}: ${answered} of ${all} answered`,
+    },
     log: 'Log',
     noLog: 'Nothing has been logged yet.',
     by: (name: string) => `by ${name}`,

@@ -1,4 +1,5 @@
 import type { ApprovalVerb } from './authorisation-card.ts';
+import type { ChecklistVerb } from './checklist-card.ts';
 import type { Known, Live, Verb } from './view.ts';
 import { help } from './words/review.ts';
 
@@ -95,7 +96,7 @@ export const table = (rows: readonly Known[]): readonly Element[] =>
 
 type Button = {
   readonly title: string;
-  readonly verb: Verb | ApprovalVerb;
+  readonly verb: Verb | ApprovalVerb | ChecklistVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

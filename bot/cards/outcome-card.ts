@@ -1,5 +1,7 @@
+import { takesAnswers } from '../checklist/moments.ts';
 import { type AskWithoutGuests, childOf, secondAdultOf } from '../meetings/ask.ts';
 import { askInWords } from './ask-in-words.ts';
+import { checklistButton } from './checklist-card.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
@@ -14,6 +16,7 @@ import {
   table,
 } from './elements.ts';
 import type { AlertView, ChangedView, MeetingsView, OutcomeView, PlainView, SentView } from './view.ts';
+import { checklist } from './words/checklist.ts';
 import { lengthInWords, spanInWords, startInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
 import { buttons, labels, yearInWords } from './words/questions.ts';
@@ -67,7 +70,7 @@ export function outcomeCard({ status, reference: said, ask, say, texts, tabUrl }
         ? []
         : folded('texts', after.textsTitle, [hint(after.texts), ...texts.map((text) => literal(text))])),
     ],
-    [link(buttons.register, tabUrl)],
+    [...(status === 'arranged' ? [checklistButton(said, checklist.button)] : []), link(buttons.register, tabUrl)],
   );
 }
 
@@ -118,7 +121,13 @@ function meetingLine({ reference: said, status, ask }: MeetingsView['meetings'][
         `${aboutWhom(ask)}; ${lengthInWords(ask.minutes)}, ${own ? inCompanyOf(ask) : `hosted by ${ask.host.name}`}`,
       ),
       literal({ text: `${after.statusInWords[status]} · ${said}`, look: { isSubtle: true } }),
-      ...(own && status === 'waiting' ? buttonRows([withdraw], 1) : []),
+      ...buttonRows(
+        [
+          ...(takesAnswers[status] ? [checklistButton(said, checklist.buttonFor(said))] : []),
+          ...(own && status === 'waiting' ? [withdraw] : []),
+        ],
+        1,
+      ),
     ],
   };
 }

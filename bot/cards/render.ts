@@ -17,7 +17,10 @@ import type { AlertView, ChangedView, OutcomeView, View } from './view.ts';
  * Ready for a Bot Framework activity: plain text (`textFormat: 'plain'`), or one card to attach as
  * `application/vnd.microsoft.card.adaptive`.
  */
-export type Rendered = { readonly text: string } | { readonly card: AdaptiveCardJson };
+export type Rendered =
+  | { readonly text: string }
+  /** `beside`: never in the place of the card that was tapped, but in a message of its own. */
+  | { readonly card: AdaptiveCardJson; readonly beside?: true };
 
 /** @param reply as `converse` gives it */
 export const render = (reply: Reply): Rendered =>

@@ -7,18 +7,26 @@ import type { Policy } from './policy.ts';
 /** What people are told and asked around a meeting, out of all the packs. Pure. */
 
 type Written = { readonly id: string; readonly clauses: readonly string[]; readonly kinds: Rule['kinds'] };
-/** A line as it is shown: for one kind, with its clauses in words. Blanks such as `{lockTime}` are still to be filled in. */
-export type Line<T extends Written> = Omit<T, 'clauses' | 'kinds'> & { readonly clauses: readonly Clause[] };
+/**
+ * A line as it is shown: for one kind, with its clauses in words. Blanks such as `{lockTime}` are still to be filled in.
+ * `pack` and `id` together name it, for whoever translates it or keeps what was answered to it.
+ */
+export type Line<T extends Written> = Omit<T, 'clauses' | 'kinds'> & {
+  readonly pack: string;
+  readonly clauses: readonly Clause[];
+};
+export type JoiningLine = Line<Pack['joining'][number]>;
 
-/** `pack` and `id` together name it, for whoever translates it. */
-export type JoiningLine = Line<Pack['joining'][number]> & { readonly pack: string };
-
-export type Lines = {
+/** What people are asked, ticked or advised around a meeting. */
+export type HostLines = {
   readonly prompts: readonly Line<Pack['prompts'][number]>[];
-  /** In the order of the parts of an invitation. */
-  readonly joining: readonly JoiningLine[];
   readonly checklist: readonly Line<Pack['checklist'][number]>[];
   readonly advice: readonly Line<Pack['advice'][number]>[];
+};
+
+export type Lines = HostLines & {
+  /** In the order of the parts of an invitation. */
+  readonly joining: readonly JoiningLine[];
   /** The earliest of the packs that say so; `null` where none does. */
   readonly lockAfterMinutes: number | null;
 };
@@ -28,13 +36,20 @@ export function linesFor(policy: Policy, kind: Kind): Lines {
   const locks = policy.packs.flatMap(({ pack }) => pack.lockAfterMinutes ?? []);
   const joining = joiningOf(policy, kind);
   return {
-    prompts: gather(policy, kind, (pack) => pack.prompts),
+    ...hostLines(policy, (line) => kindsOf(line).includes(kind)),
     joining: parts.flatMap((part) => joining.filter((line) => line.part === part)),
-    checklist: gather(policy, kind, (pack) => pack.checklist),
-    advice: gather(policy, kind, (pack) => pack.advice),
     lockAfterMinutes: locks.length > 0 ? Math.min(...locks) : null,
   };
 }
+
+/** The same whatever the kind, for what concerns the school and no single meeting. */
+export const linesForSchool = (policy: Policy): HostLines => hostLines(policy, () => true);
+
+const hostLines = (policy: Policy, concerns: (line: Pick<Written, 'kinds'>) => boolean): HostLines => ({
+  prompts: gather(policy, concerns, (pack) => pack.prompts),
+  checklist: onceEach(gather(policy, concerns, (pack) => pack.checklist)),
+  advice: onceEach(gather(policy, concerns, (pack) => pack.advice)),
+});
 
 /**
  * Who reads the same thing three times stops reading. Of what several packs say about one matter, the lines of one pack are read:
@@ -54,7 +69,24 @@ function joiningOf(policy: Policy, kind: Kind): readonly JoiningLine[] {
 
 const placeOf = ({ about }: JoiningLine): number => (about === null ? matters.length : matters.indexOf(about));
 
-function ofOnePack(lines: readonly JoiningLine[]): readonly JoiningLine[] {
+/** The same for what a host ticks or is advised at one moment: nobody ticks one thing four times. The order stays the packs' own. */
+function onceEach<T extends Told & { readonly moment: string }>(lines: readonly T[]): readonly T[] {
+  const groups = Map.groupBy(lines, ({ about, moment, pack, id }) =>
+    about === null ? `${pack}/${id} ${moment}` : `${about}, ${moment}`,
+  );
+  return [...groups.values()].flatMap(ofOnePack);
+}
+
+type Told = {
+  readonly pack: string;
+  readonly id: string;
+  readonly about: string | null;
+  readonly strictest: boolean;
+  readonly says: string;
+  readonly clauses: readonly Clause[];
+};
+
+function ofOnePack<T extends Told>(lines: readonly T[]): readonly T[] {
   const packs = [...Map.groupBy(lines, ({ pack }) => pack).values()].toSorted(
     (a, b) => strictIn(b) - strictIn(a) || clausesIn(b) - clausesIn(a) || wordsIn(b) - wordsIn(a),
   );
@@ -64,18 +96,23 @@ function ofOnePack(lines: readonly JoiningLine[]): readonly JoiningLine[] {
   return [{ ...first, clauses }, ...rest];
 }
 
-const strictIn = (lines: readonly JoiningLine[]): number => lines.filter(({ strictest }) => strictest).length;
-const clausesIn = (lines: readonly JoiningLine[]): number => lines.flatMap(({ clauses }) => clauses).length;
-const wordsIn = (lines: readonly JoiningLine[]): number => lines.flatMap(({ says }) => says.split(' ')).length;
+const strictIn = (lines: readonly Told[]): number => lines.filter(({ strictest }) => strictest).length;
+const clausesIn = (lines: readonly Told[]): number => lines.flatMap(({ clauses }) => clauses).length;
+const wordsIn = (lines: readonly Told[]): number => lines.flatMap(({ says }) => says.split(' ')).length;
 
-function gather<T extends Written>(policy: Policy, kind: Kind, of: (pack: Pack) => readonly T[]): Line<T>[] {
+function gather<T extends Written>(
+  policy: Policy,
+  concerns: (line: Pick<Written, 'kinds'>) => boolean,
+  of: (pack: Pack) => readonly T[],
+): Line<T>[] {
   const lines = new Map<string, Line<T>>();
   for (const { pack, clauses: words } of policy.packs) {
     for (const { clauses, kinds, ...line } of of(pack)) {
-      if (!kindsOf({ kinds }).includes(kind)) continue;
+      if (!concerns({ kinds })) continue;
       const said = clauses.map((id) => ({ id, says: words[id]?.says ?? '' }));
       const key = stringify({ ...line, id: '' });
-      lines.set(key, { ...(lines.get(key) ?? line), clauses: [...(lines.get(key)?.clauses ?? []), ...said] });
+      const first = lines.get(key) ?? { ...line, pack: pack.id, clauses: [] };
+      lines.set(key, { ...first, clauses: [...first.clauses, ...said] });
     }
   }
   return [...lines.values()];

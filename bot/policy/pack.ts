@@ -71,6 +71,19 @@ export const nameOf = (pack: { readonly id: string }, rule: { readonly id: strin
 
 export const moments = ['setting up', 'arranging', 'before', 'start', 'during', 'after', 'yearly'] as const;
 
+/** Who is asked, and what is kept of the answer. */
+export const asked = [
+  'host',
+  'family',
+  'guest',
+  'approver',
+  'safeguarding lead',
+  'data protection officer',
+  'ict',
+] as const;
+export const keepable = ['tick', 'name', 'date', 'time', 'list', 'reference'] as const;
+export type Keepable = (typeof keepable)[number];
+
 /** The parts of an invitation, in the order they are read. */
 export const parts = [
   'what it is',
@@ -120,6 +133,24 @@ export const matters = [
 ] as const;
 export type Matter = (typeof matters)[number];
 
+/** The same for hosts: what several packs have them tick, or advise, in nearly the same words. */
+export const tasks = [
+  'background',
+  'dress',
+  'who is let in',
+  'locking',
+  'worries passed on',
+  'what went wrong',
+] as const;
+const hostLine = {
+  ...line,
+  moment: z.enum(moments),
+  about: z.enum(tasks).nullable().default(null),
+  /** Asks more than what other packs say about the same. */
+  strictest: z.boolean().default(false),
+  says: Sentence,
+};
+
 export const Pack = z.strictObject({
   id: Id,
   title: z.string().min(1),
@@ -136,8 +167,8 @@ export const Pack = z.strictObject({
     z.strictObject({
       ...line,
       moment: z.enum(moments),
-      of: z.enum(['host', 'family', 'guest', 'approver', 'safeguarding lead', 'data protection officer', 'ict']),
-      keeps: z.enum(['tick', 'name', 'date', 'time', 'list', 'reference']),
+      of: z.enum(asked),
+      keeps: z.enum(keepable),
       says: Sentence,
     }),
   ),
@@ -153,8 +184,8 @@ export const Pack = z.strictObject({
     }),
   ),
   /** Ticked by the host. */
-  checklist: z.array(z.strictObject({ ...line, moment: z.enum(moments), says: Sentence })),
-  advice: z.array(z.strictObject({ ...line, moment: z.enum(moments), says: Sentence })),
+  checklist: z.array(z.strictObject(hostLine)),
+  advice: z.array(z.strictObject(hostLine)),
   /** Settings of the tenant that are looked at and reported, never changed. */
   tenant: z.array(
     z.strictObject({

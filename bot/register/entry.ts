@@ -207,6 +207,7 @@ export const events = {
   'second adult asked': 'Somebody was asked to be the second adult',
   'second adult accepted': 'The second adult said yes',
   'second adult declined': 'The second adult cannot come',
+  'checklist kept': 'Answers to the checklist kept',
 } as const;
 export type EventName = keyof typeof events;
 

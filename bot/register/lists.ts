@@ -4,7 +4,7 @@ import { kinds } from '../policy/kind.ts';
 import { authorisationStates, seals, statuses, steps } from './entry.ts';
 
 /**
- * The three lists of the register as SharePoint holds them. Titles read well there too, because schools open them there.
+ * The lists of the register as SharePoint holds them. Titles read well there too, because schools open them there.
  * Whatever is filtered or sorted by is indexed when the list is made: above 5,000 rows SharePoint refuses anything else.
  */
 
@@ -98,5 +98,22 @@ export const logList: ListDefinition = {
     when('At'),
     long('Detail'),
     text('Before', 'Hash of the row before'),
+  ],
+};
+
+export const recordsList: ListDefinition = {
+  name: 'Records',
+  description:
+    'What hosts ticked and answered around each meeting. Rows are only ever added; the newest of a line counts.',
+  columns: [
+    unique(text('Key')),
+    indexed(text('Reference')),
+    number('Number'),
+    text('Line', 'Line of the policy'),
+    text('Moment'),
+    long('Asked'),
+    text('Answer'),
+    text('By'),
+    when('At'),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Address, PersonId, Reference } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
+import type { Answer, Kept } from './kept.ts';
 
 /** Which rows of the register, newest start first unless asked otherwise; every field is an indexed column. */
 export type RegisterQuery = {
@@ -44,4 +45,8 @@ export interface Register {
   /** Appends to the meeting's log unless this event stands there already, in the same words. */
   note(reference: Reference, event: EventName, by: PersonId | 'chaperone', at: Date, detail?: string): Promise<void>;
   log(reference: Reference): Promise<readonly LogEntry[]>;
+  /** Keeps what was answered to lines of the packs, unless a line's newest answer says so already; answers all that is kept then. */
+  keep(reference: Reference, answers: readonly Answer[], by: PersonId, at: Date): Promise<readonly Kept[]>;
+  /** All that was answered about a meeting, oldest first. */
+  kept(reference: Reference): Promise<readonly Kept[]>;
 }

@@ -5,7 +5,8 @@ import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
-import { guestsList, logList, meetingsList } from './lists.ts';
+import { keep, keptOf } from './kept.ts';
+import { guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
 import type { Change, Page, Register, RegisterQuery } from './register.ts';
 import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
@@ -14,11 +15,12 @@ const pageSize = 30;
 const sweepSize = 50;
 const firstBefore = '0'.repeat(64);
 
-/** The register in three SharePoint lists of the school's site, made if they are missing. */
+/** The register in SharePoint lists of the school's site, made if they are missing. */
 export function openRegister(graph: Graph, siteId: string): Register {
   const meetings = openList(graph, siteId, meetingsList);
   const guests = openList(graph, siteId, guestsList);
   const log = openList(graph, siteId, logList);
+  const records = openList(graph, siteId, recordsList);
 
   // Before the row that names their request: from the moment it stands there, the sweep may pick it up and needs them.
   async function writeGuests(reference: Reference, ask: Ask): Promise<void> {
@@ -90,6 +92,9 @@ export function openRegister(graph: Graph, siteId: string): Register {
     },
 
     log: logOf,
+
+    keep: (reference, answers, by, at) => keep(records, reference, { answers, by, at }),
+    kept: (reference) => keptOf(records, reference),
   };
 }
 

@@ -18,6 +18,7 @@ import { AuthoriseForm } from './AuthoriseForm.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { LogTimeline } from './LogTimeline.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { RecordList } from './RecordList.tsx';
 import { SafeguardList } from './SafeguardList.tsx';
 import { SealBadge } from './SealBadge.tsx';
 import { Section } from './Section.tsx';
@@ -103,6 +104,11 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
           <ClauseList clauses={clauses} packs={[]} />
         </Section>
       ))}
+      {meeting.records && (
+        <Section title={says.checklist}>
+          <RecordList moments={meeting.records} />
+        </Section>
+      )}
       <Divider />
       <Section title={says.log}>
         <LogTimeline log={meeting.log} />

@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { type ApiRoute, createApi } from '../../bot/api.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
+import { checklistOf } from '../../bot/checklist/meeting-checklist.ts';
 import type { Role } from '../../bot/identity/caller.ts';
 import { createVerify } from '../../bot/identity/tab-token.ts';
 import type { PersonId } from '../../bot/meetings/ask.ts';
 import { type Fact, known } from '../../bot/policy/fact.ts';
+import { wordingOf } from '../meetings/wording.ts';
 import { type MemoryRegister, memoryRegister } from './memory-register.ts';
 import { log, meetings, now, type PersonKey, people } from './school.ts';
 
@@ -33,6 +35,8 @@ export type Door = {
   close(): Promise<void>;
 };
 
+const wording = wordingOf();
+
 /** The real handlers over HTTP, with keys of an Entra of our own. */
 export async function openDoor(): Promise<Door> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
@@ -51,6 +55,7 @@ export async function openDoor(): Promise<Door> {
     rolesOf: (id) => door.rolesOf(id),
     register,
     authorising: { answer: (...answer) => door.answer(...answer) },
+    checklistOf: (entry) => checklistOf(entry, wording),
     now,
     teamsUrl: 'https://teams.example.org/',
     report: (fault) => reported.push(fault),

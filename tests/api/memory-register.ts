@@ -1,5 +1,6 @@
 import { type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
 import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
+import type { Kept } from '../../bot/register/kept.ts';
 import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
 
 export type MemoryRegister = Register & {
@@ -7,6 +8,8 @@ export type MemoryRegister = Register & {
   readonly asked: RegisterQuery[];
   /** How many rows each page leaves out from now on. */
   unreadable: number;
+  /** What was answered about every meeting, from now on. */
+  answers: readonly Kept[];
   /** From now on every reading rejects with this, until it is `null` again. */
   failWith(fault: Error | null): void;
 };
@@ -21,6 +24,7 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
   const register: MemoryRegister = {
     asked,
     unreadable: 0,
+    answers: [],
     failWith: (next) => {
       fault = next;
     },
@@ -39,6 +43,8 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
     open: neverWritten,
     write: neverWritten,
     note: neverWritten,
+    keep: neverWritten,
+    kept: () => reading(() => register.answers),
   };
   return register;
 }

@@ -6,6 +6,7 @@ import { known } from '../../bot/policy/fact.ts';
 import { type Kind, kinds } from '../../bot/policy/kind.ts';
 import { anAsk } from '../an-ask.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
+import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
 import {
   asks,
   authorises,
@@ -152,6 +153,7 @@ export function everyCard(text: string): readonly Named[] {
     ),
     ...named('no meetings', chat().said('my meetings')),
     ...everyApprovalCard(text),
+    ...everyChecklistCard(text),
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),
     ...rendered(
       'arranged, with texts',

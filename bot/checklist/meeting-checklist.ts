@@ -1,0 +1,34 @@
+import type { World } from '../meetings/world.ts';
+import { linesFor } from '../policy/lines.ts';
+import type { Entry } from '../register/entry.ts';
+import type { LineName, MeetingMoment } from '../register/kept.ts';
+import { allInWords, fillingsFor } from './in-words.ts';
+import { type Checklist, checklistFor, type MomentList } from './moments.ts';
+
+/** The checklist of one meeting, its blanks filled in. Pure. */
+export function checklistOf(
+  entry: Pick<Entry, 'reference' | 'ask'>,
+  { policy, school }: Pick<World, 'policy' | 'school'>,
+): Checklist {
+  const { kind } = entry.ask;
+  const fillings = fillingsFor(entry, school, linesFor(policy, kind).lockAfterMinutes);
+  return eachMoment(checklistFor(policy, kind), ({ todo, advice }) => ({
+    todo: allInWords(todo, fillings),
+    advice: allInWords(advice, fillings),
+  }));
+}
+
+/** How many lines of each moment nobody has answered yet. */
+export const openIn = (
+  lists: Checklist,
+  answered: { has(name: LineName): boolean },
+): Readonly<Record<MeetingMoment, number>> =>
+  eachMoment(lists, ({ todo }) => todo.filter(({ name }) => !answered.has(name)).length);
+
+const eachMoment = <T>(lists: Checklist, of: (list: MomentList) => T): Readonly<Record<MeetingMoment, T>> => ({
+  arranging: of(lists.arranging),
+  before: of(lists.before),
+  start: of(lists.start),
+  during: of(lists.during),
+  after: of(lists.after),
+});
