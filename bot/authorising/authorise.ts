@@ -132,7 +132,7 @@ export function answered(
       const all = [...yes, { of: [...said.of], by, at }];
       const left = of.filter((group) => !said.of.includes(group));
       if (left.length > 0) return { authorisation: { ...pending, of: left, yes: all } };
-      if (entry.amendment) return { status: 'arranged', authorisation: { state: 'given', yes: all } };
+      if (entry.amendment) return { status: entry.amendment.statusBefore, authorisation: { state: 'given', yes: all } };
       const status = entry.ask.place === 'teams' ? 'arranging' : 'held elsewhere';
       return { status, authorisation: { state: 'given', yes: all } };
     }

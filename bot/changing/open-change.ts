@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import type { Ask, PersonId } from '../meetings/ask.ts';
 import { heldUntil } from '../meetings/claim.ts';
 import { decideOn, refusalOf } from '../meetings/gather.ts';
@@ -5,7 +6,7 @@ import { openRequest } from '../meetings/open-request.ts';
 import type { World } from '../meetings/world.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Facts } from '../policy/predicates.ts';
-import { type Amendment, type Authorisation, moment, type Stored } from '../register/entry.ts';
+import { type Amendment, type Authorisation, moment, type Stored, standing } from '../register/entry.ts';
 import type { Wished } from './wish.ts';
 
 /**
@@ -44,6 +45,7 @@ export async function openChange(
     ask: wished.ask,
     decision,
     authorisedBefore: entry.authorisation,
+    statusBefore: standingOf(entry),
     came: { to: 'open' },
   };
   const nextCheck = heldUntil(world);
@@ -58,6 +60,12 @@ export async function openChange(
     answered: null,
   };
   return world.register.write(row, { amendment, status: 'needs review', step: 'authorise', nextCheck, authorisation });
+}
+
+function standingOf({ status }: Stored['entry']): Amendment['statusBefore'] {
+  const now = standing.find((one) => one === status);
+  if (now === undefined) throw new Failure('meeting over', `the meeting is ${status}`);
+  return now;
 }
 
 /** The same change of the same meeting is the same row. */

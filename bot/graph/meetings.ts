@@ -189,6 +189,14 @@ export function openMeetings(
     if (!done.shut) log.warn({ failure: done.why }, 'a meeting to be called off could not be shut first');
   }
 
+  // Also the link the row knows: it outlives an event that the host has deleted in Outlook.
+  async function linksOf(graph: Graph, ask: Ask, { reference, eventId, joinUrl }: Ended): Promise<readonly Drafted[]> {
+    const events = await eventsOf(graph, ask.host.id, reference);
+    const links = new Map(events.flatMap(({ id, joinUrl: link }) => (link === null ? [] : [[link, id] as const])));
+    if (joinUrl !== null) links.set(joinUrl, eventId ?? '');
+    return [...links].map(([link, id]) => new Drafted(ask, id, link));
+  }
+
   async function peopleOf(graph: Graph, { ask, eventId, joinUrl }: Drafted): Promise<readonly string[]> {
     const event = await readEvent(graph, ask.host.id, eventId);
     if (!event) throw new Failure('meeting gone', 'the event is no longer in the calendar');
@@ -293,12 +301,10 @@ export function openMeetings(
      * Makes the link useless, and proves it by a reading of its own: nobody but the organizer gets in without being let in, presents
      * or writes. The link itself can never be taken back. Rejects with `graph unavailable` when nobody knows.
      */
-    async retire(ask: Ask, reference: Reference): Promise<Shut> {
+    async retire(ask: Ask, meeting: Ended): Promise<Shut> {
       const graph = within();
-      for (const event of await eventsOf(graph, ask.host.id, reference)) {
-        const done: Shut = event.joinUrl
-          ? await shut(graph, new Drafted(ask, event.id, event.joinUrl))
-          : { shut: false, why: 'no join URL' };
+      for (const draft of await linksOf(graph, ask, meeting)) {
+        const done = await shut(graph, draft);
         if (!done.shut) return done;
       }
       return { shut: true };
@@ -321,15 +327,17 @@ export function openMeetings(
     remove: (ask: Ask, reference: Reference): Promise<void> => removeEvents(within(), ask.host.id, reference),
 
     /** Shuts the lobby, then cancels; `comment` goes to everybody invited. In that order, because the link outlives the meeting. */
-    async callOff(ask: Ask, reference: Reference, comment: string): Promise<void> {
+    async callOff(ask: Ask, meeting: Ended, comment: string): Promise<void> {
       const graph = within();
-      for (const event of await eventsOf(graph, ask.host.id, reference)) {
-        if (event.joinUrl) await shutIfPossible(graph, new Drafted(ask, event.id, event.joinUrl));
+      for (const draft of await linksOf(graph, ask, meeting)) await shutIfPossible(graph, draft);
+      for (const event of await eventsOf(graph, ask.host.id, meeting.reference))
         await cancelEvent(graph, ask.host.id, event.id, comment);
-      }
     },
   };
 }
+
+/** A meeting that is to be ended, as its row says. */
+type Ended = { readonly reference: Reference; readonly eventId: string | null; readonly joinUrl: string | null };
 
 /** Where a meeting stands, as its row says. */
 type Whereabouts = {

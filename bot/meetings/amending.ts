@@ -54,7 +54,9 @@ export async function amend(
     await register.note(reference, 'changed', 'chaperone', world.now(), `${amendment.what}, ${at}`);
     const seal = { ...sealedBefore, state: 'sealed' as const, at: moment(world.now()), hash };
     const came = { ...amendment, came: { to: 'made' } } as const;
-    return await advance(row, { step: 'tell', status: 'arranged', ask, decision, seal, amendment: came }, world);
+    // A second adult is what a meeting on hold waits for.
+    const status = amendment.what === 'second adult' ? 'arranged' : amendment.statusBefore;
+    return await advance(row, { step: 'tell', status, ask, decision, seal, amendment: came }, world);
   } catch (error) {
     throw new NotAmended(row, mailed && !isSureNobodyWasMailed(error), error);
   }
@@ -78,9 +80,14 @@ async function decideAgain({ entry }: Stored, { ask }: Amendment, world: World):
  */
 export async function putBack(row: Stored, amendment: Amendment, by: FailureKind, world: World): Promise<Stored> {
   const { entry } = row;
+  await world.register.note(entry.reference, 'change not made', 'chaperone', world.now(), `${by}, ${amendment.at}`);
+  if (amendment.statusBefore === 'on hold') {
+    const link = await world.meetings.retire(entry.ask, entry);
+    if (!link.shut) throw new Failure('not sealed', link.why);
+    return advance(row, cameToNothing(amendment, by), world);
+  }
   const located = await world.meetings.standing(entry.ask, entry);
   const { hash } = proven(await world.meetings.seal(located, entry.decision.safeguards));
-  await world.register.note(entry.reference, 'change not made', 'chaperone', world.now(), `${by}, ${amendment.at}`);
   return advance(
     row,
     { ...cameToNothing(amendment, by), seal: { state: 'sealed', at: moment(world.now()), hash } },

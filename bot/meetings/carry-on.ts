@@ -149,7 +149,7 @@ async function callOff(row: Stored, { at, by }: Why, world: World): Promise<Stor
   const { ask, reference } = row.entry;
   const calling = await advance(row, { step: 'call off', stoppedAt: at, stoppedBy: by }, world);
   const words = 'This meeting is cancelled. Please do not use its link. The school will be in touch.';
-  await world.meetings.callOff(ask, reference, words);
+  await world.meetings.callOff(ask, row.entry, words);
   await world.register.note(reference, 'called off', 'chaperone', world.now(), `${at}: ${by}`);
   return advance(calling, { step: 'tell', status: 'called off', seal: { state: 'not sealed' } }, world);
 }

@@ -20,7 +20,7 @@ const comments = {
 export async function end(row: Stored, world: World): Promise<Stored> {
   const { ask, reference, replacedBy } = row.entry;
   const as = replacedBy === null ? 'cancelled' : 'moved';
-  const link = await world.meetings.retire(ask, reference);
+  const link = await world.meetings.retire(ask, row.entry);
   // What cannot be shut is ended all the same: people must hear of it, and the safeguarding lead hears that the link may be open.
   if (link.shut) await world.register.note(reference, 'link retired', 'chaperone', world.now());
   else await world.register.note(reference, 'link not retired', 'chaperone', world.now(), link.why);

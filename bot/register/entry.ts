@@ -114,6 +114,7 @@ export const Amendment = z.object({
   decision: Decision,
   /** Whose yes the meeting had before; it has it again when the change comes to nothing. */
   authorisedBefore: Authorisation,
+  statusBefore: z.enum(standing),
   came: z.discriminatedUnion('to', [
     z.object({ to: z.literal('open') }),
     z.object({ to: z.literal('made') }),
@@ -158,7 +159,7 @@ export const proposed = <E extends Pick<Entry, 'ask' | 'decision' | 'amendment'>
 export const cameToNothing = (amendment: Amendment, by: FailureKind, words: string | null = null) =>
   ({
     step: 'tell',
-    status: 'arranged',
+    status: amendment.statusBefore,
     authorisation: amendment.authorisedBefore,
     amendment: { ...amendment, came: { to: 'nothing', by, words } },
   }) as const;
