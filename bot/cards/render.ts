@@ -11,6 +11,7 @@ import {
 } from './outcome-card.ts';
 import { questionCard } from './question-card.ts';
 import { reviewCard } from './review-card.ts';
+import { urgentCard } from './urgent-card.ts';
 import type { AlertView, ChangedView, OutcomeView, View } from './view.ts';
 
 /**
@@ -45,6 +46,8 @@ function draw(view: View): AdaptiveCardJson {
       return questionCard(view);
     case 'form':
       return formCard(view);
+    case 'urgent':
+      return urgentCard(view);
     case 'review':
       return reviewCard(view);
     case 'meetings':

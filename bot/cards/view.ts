@@ -104,6 +104,24 @@ export type FormView = {
   readonly notes: readonly string[];
 };
 
+/** What can be wrong on the card of an urgent meeting, a guest's own fields apart. */
+export type UrgentField = Field | 'reason' | 'people' | 'guests';
+
+export type UrgentView = {
+  readonly card: 'urgent';
+  readonly live: Live;
+  readonly kind: Kind | null;
+  readonly known: readonly Known[];
+  /** What is missing; nothing else is asked. */
+  readonly asks: readonly Topic[];
+  readonly values: Readonly<Record<Field, string>>;
+  readonly faults: Readonly<Partial<Record<UrgentField, string>>>;
+  readonly colleagues: readonly Colleague[];
+  readonly chosen: readonly PersonId[];
+  readonly guests: readonly GuestFields[];
+  readonly notes: readonly string[];
+};
+
 /** The field of a tick on the review: what it confirms, as one word. */
 export const tickId = (confirmation: Confirmation): string => `tick-${confirmation.replaceAll(' ', '-')}`;
 
@@ -179,4 +197,13 @@ export type AlertView = {
   readonly tabUrl: string;
 };
 
-export type View = QuestionView | FormView | ReviewView | MeetingsView | SentView | PlainView | OutcomeView | AlertView;
+export type View =
+  | QuestionView
+  | FormView
+  | UrgentView
+  | ReviewView
+  | MeetingsView
+  | SentView
+  | PlainView
+  | OutcomeView
+  | AlertView;

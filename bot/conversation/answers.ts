@@ -52,6 +52,8 @@ export function answer(round: Round, memory: Asking, said: string): Turn {
     }
     case 'everything':
       return startFrom(round, draft, readLine(said, round.surroundings, round.now, draft.kind));
+    case 'urgent':
+      return answerUrgent(round, memory, said);
     case 'change': {
       const topic = topicNamed(said, draft.kind);
       return topic === null ? again(round, memory, asides.notUnderstoodTap) : askAbout(round, draft, topic);
@@ -71,6 +73,7 @@ export function startFrom(round: Round, before: Draft, line: LineRead): Turn {
     ...draft,
     place: line.place === 'teams' ? draft.place : line.place,
     urgent: draft.urgent || line.urgent,
+    reason: line.reason ?? draft.reason,
     initials: line.initials ?? draft.initials,
     year: line.year ?? draft.year,
     purpose: line.purpose ?? draft.purpose,
@@ -82,6 +85,18 @@ export function startFrom(round: Round, before: Draft, line: LineRead): Turn {
   const leftOut = invited.length < mentioned.length ? [asides.familyLeftOut] : [];
   const notes = [...line.notes, ...leftOut];
   return proceed(round, line.minutes === null ? withAll : withMinutes(withAll, line.minutes), notes);
+}
+
+/** More of the line, guests by their details, or else the reason. */
+function answerUrgent(round: Round, memory: Asking, said: string): Turn {
+  const rows = rowsOf(said);
+  if (rows.ok) return answerGuests(round, memory, rows.value);
+  const line = readLine(said, round.surroundings, round.now, memory.draft.kind);
+  // "There is a risk tonight" is a reason, "tomorrow at 9" a time.
+  const nothingRead = line.initials === null && line.secondAdult === null && line.heard.known !== 'start';
+  if (memory.draft.reason === null && nothingRead && line.mentioned.length === 0)
+    return answerReason(round, memory, said);
+  return startFrom(round, memory.draft, line);
 }
 
 /** The kind in people's own words, or a whole line that names it. */
@@ -165,7 +180,8 @@ export function answerGuests(round: Round, memory: Asking, rows: readonly Row[])
   if (read.ok) return proceed(round, { ...memory.draft, guests: [...read.guests] });
   if (read.rows.length === 0) return again(round, memory, read.fault ?? faults.guestsMissing);
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
-  const question: Question = { about: 'guests', rows: read.rows.length };
+  const about = memory.question.about === 'urgent' ? 'urgent' : 'guests';
+  const question: Question = { about, rows: read.rows.length };
   const guests = read.rows.map(clipped);
   const notes = [read.fault ?? asides.sameFault];
   return {

@@ -115,6 +115,8 @@ export const Question = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('guests'), rows: z.int().min(1).max(20) }),
   z.object({ about: z.literal('everything') }),
+  /** All that is missing of an urgent meeting; `rows` for guests. */
+  z.object({ about: z.literal('urgent'), rows: z.int().min(1).max(20) }),
   /** Which answer to change. */
   z.object({ about: z.literal('change') }),
 ]);

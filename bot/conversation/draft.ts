@@ -64,11 +64,14 @@ const answered: Readonly<Record<Topic, (draft: Draft) => boolean>> = {
   'child attends': ({ childAttends }) => childAttends !== null,
 };
 
-/** The first question that is still open; `null` when none is. */
-export function openTopic(draft: Draft): Topic | null {
+/** Every question that is still open, in order. */
+export function openTopics(draft: Draft): readonly Topic[] {
   const asked: readonly Topic[] = ['kind', 'urgency', ...(draft.kind === null ? [] : plans[draft.kind].asks)];
-  return asked.find((topic) => !answered[topic](draft)) ?? null;
+  return asked.filter((topic) => !answered[topic](draft));
 }
+
+/** The first of them; `null` when none is. */
+export const openTopic = (draft: Draft): Topic | null => openTopics(draft)[0] ?? null;
 
 /** Nothing has been said of it yet, beyond its kind. */
 export const isBlank = (draft: Draft): boolean =>

@@ -31,7 +31,7 @@ export const Form = z.looseObject({
   date: typed,
   time: typed,
 });
-type Form = z.infer<typeof Form>;
+export type Form = z.infer<typeof Form>;
 
 /** What is right is taken, what is wrong comes back with its fault beside it, what is blank is asked for. */
 export function takeForm(round: Round, memory: Asking, form: Form): Turn {
@@ -44,7 +44,7 @@ export function takeForm(round: Round, memory: Asking, form: Form): Turn {
   return { memory: { ...memory, draft: newer }, replies: [card(view)], intent: null };
 }
 
-function formInto(
+export function formInto(
   before: Draft,
   form: Form,
   { surroundings, now }: Round,

@@ -1,4 +1,14 @@
-import type { Asked, Field, FormView, GuestFields, KindChoice, QuestionView, ReviewView } from '../cards/view.ts';
+import type {
+  Asked,
+  Field,
+  FormView,
+  GuestFields,
+  KindChoice,
+  QuestionView,
+  ReviewView,
+  UrgentField,
+  UrgentView,
+} from '../cards/view.ts';
 import { dayInWords, startOnButton } from '../cards/words/dates.ts';
 import { kindWords } from '../cards/words/kinds.ts';
 import { around } from '../cards/words/questions.ts';
@@ -10,6 +20,7 @@ import type { Draft, Memory, Question, Surroundings } from './conversation.ts';
 import { concerned, knownSoFar } from './draft.ts';
 import { changeable, minutesOf, plans, purposeOf } from './plan.ts';
 import { emptyRow } from './reading/guests.ts';
+import { granted, missing } from './urgent.ts';
 import { firstSafeDay, lastDayForPapers } from './wish.ts';
 
 /** From what is remembered to what a card shows. */
@@ -19,7 +30,7 @@ const live = (draft: Draft) => ({ draftId: draft.id, revision: draft.revision })
 /** A form as it came back, to be shown again with what is wrong in it. */
 export type Faulty = {
   readonly values?: Readonly<Partial<Record<Field, string>>>;
-  readonly faults?: Readonly<Partial<Record<Field, string>>>;
+  readonly faults?: Readonly<Partial<Record<UrgentField, string>>>;
   readonly guests?: readonly GuestFields[];
 };
 
@@ -29,8 +40,9 @@ export function questionCard(
   round: Seen,
   notes: readonly string[],
   faulty: Faulty = {},
-): QuestionView | FormView {
+): QuestionView | FormView | UrgentView {
   if (question.about === 'everything') return formCard(draft, round.surroundings, notes, faulty);
+  if (question.about === 'urgent') return urgentCard(draft, question.rows, round, notes, faulty);
   return {
     card: 'question',
     live: live(draft),
@@ -46,7 +58,7 @@ export type Seen = { readonly surroundings: Surroundings; readonly now: Date };
 
 function asked(
   draft: Draft,
-  question: Exclude<Question, { about: 'everything' }>,
+  question: Exclude<Question, { about: 'everything' | 'urgent' }>,
   { surroundings, now }: Seen,
   faultyGuests: readonly GuestFields[] | undefined,
 ): Asked {
@@ -155,6 +167,28 @@ function formCard(
     values: { ...fromDraft(draft), ...values },
     faults: faults ?? {},
     colleagues: others(surroundings),
+    notes,
+  };
+}
+
+function urgentCard(
+  draft: Draft,
+  rows: number,
+  { surroundings, now }: Seen,
+  notes: readonly string[],
+  { values, faults, guests }: Faulty,
+): UrgentView {
+  return {
+    card: 'urgent',
+    live: live(draft),
+    kind: draft.kind,
+    known: knownSoFar(granted(draft, now)),
+    asks: missing(draft, now),
+    values: { ...fromDraft(draft), ...values },
+    faults: faults ?? {},
+    colleagues: others(surroundings),
+    chosen: draft.colleagues.map(({ id }) => id),
+    guests: guests ?? guestRows(draft, rows),
     notes,
   };
 }

@@ -10,6 +10,7 @@ import { comingFromSchool, complete, concerned, mostCalendars, openTopic, withSt
 import { freeTimes, overlaps } from './free-times.ts';
 import { hasSecondAdult, minutesOf, plans, type Topic } from './plan.ts';
 import { questionCard, reviewCard } from './show.ts';
+import { granted, missing } from './urgent.ts';
 import { wish } from './wish.ts';
 
 /** How a draft goes on: to the next open question, to the calendars, to policy, to the review. */
@@ -47,7 +48,10 @@ export function ask(round: Round, before: Draft, question: Question, notes: read
 }
 
 /** Goes on to whatever is open; with nothing open, to policy. */
-export function proceed(round: Round, draft: Draft, notes: readonly string[] = []): Turn {
+export function proceed(round: Round, before: Draft, notes: readonly string[] = []): Turn {
+  const urgent = before.urgent && before.kind !== null;
+  if (urgent && missing(before, round.now).length > 0) return askUrgent(round, before, notes);
+  const draft = urgent ? granted(before, round.now) : before;
   const topic = openTopic(draft);
   if (topic === 'when') return askWhen(round, draft, 'check', notes);
   if (topic !== null) return askAbout(round, draft, topic, notes);
@@ -59,6 +63,12 @@ export function proceed(round: Round, draft: Draft, notes: readonly string[] = [
     replies: [],
     intent: { do: 'review', ask: whole },
   };
+}
+
+/** Whatever is missing at once, and why it cannot wait. */
+function askUrgent(round: Round, draft: Draft, notes: readonly string[]): Turn {
+  const rows = Math.max(draft.guests.length, draft.mentioned.length + 1, 2);
+  return ask(round, draft, { about: 'urgent', rows: Math.min(rows, 20) }, notes);
 }
 
 const firstOf = (kind: Kind): Topic => plans[kind].asks[0] ?? 'kind';
@@ -108,6 +118,9 @@ export function timesFound(round: Round, memory: Finding, { busy }: Extract<Inpu
   const { draft } = memory;
   const start = draft.when.known === 'start' ? draft.when.start : null;
   const clashing = !busy.known || start === null ? [] : whoIsBusy(busy.value, start, memory, round.surroundings);
+  // What cannot wait for notice does not wait for a free hour either; the review says who is busy.
+  if (start !== null && clashing.length > 0 && draft.urgent && memory.lookingTo === 'check')
+    return proceed(round, { ...draft, calendars: { found: 'busy, kept', who: [...clashing] } }, memory.notes);
   if (start === null || clashing.length > 0 || memory.lookingTo === 'ask')
     return askWith(round, memory, busy, clashing);
   if (busy.known) return proceed(round, { ...draft, calendars: { found: 'free' } }, memory.notes);

@@ -20,6 +20,7 @@ import { readLength } from './reading/length.ts';
 import { readPurpose } from './reading/purpose.ts';
 import { questionCard } from './show.ts';
 import { askAbout, card, proceed, type Round, setWhen } from './steps.ts';
+import { takeUrgent, UrgentForm } from './urgent-form.ts';
 
 /** The answer to each question, tapped: a button's data or a card's inputs, in the shape that question has. */
 
@@ -35,6 +36,7 @@ const Answer = {
   length: z.looseObject({ minutes: z.coerce.string().max(100) }),
   when: z.union([z.looseObject({ start: z.iso.datetime() }), z.looseObject({ date: typed, time: typed })]),
   everything: Form,
+  urgent: UrgentForm,
   change: z.looseObject({ topic: z.enum(topics) }),
 } as const;
 
@@ -71,6 +73,8 @@ export function tappedAnswer(round: Round, memory: Asking, data: unknown): Turn 
       return taken(Answer.change, ({ topic }) => askAbout(round, memory.draft, topic));
     case 'everything':
       return taken(Answer.everything, (form) => takeForm(round, memory, form));
+    case 'urgent':
+      return taken(Answer.urgent, (form) => takeUrgent(round, memory, form, rowsIn(data)));
   }
 }
 

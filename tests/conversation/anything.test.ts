@@ -65,6 +65,8 @@ const text = fc.oneof(
     'change colleagues',
     'register a phone call with mum for AB Y4',
     'urgent TAC for AB Y4 with mum',
+    'urgent parent meeting at 4pm because of a worry',
+    'urgent class session',
     'It cannot wait',
     'Jo Brown, mum, jo.brown@example.com',
     ...Object.values(lines),

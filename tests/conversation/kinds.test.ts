@@ -261,24 +261,6 @@ describe('an annual review', () => {
   });
 });
 
-describe('what is urgent', () => {
-  test('asks one reason, which stands in the request', () => {
-    const talk = chat();
-    expect(gist(talk.said('Urgent TAC for AB Y4 about safety with Tom Birch, tomorrow 9am, 30 mins'))).toBe(
-      'Why can it not wait?',
-    );
-    expect(gist(talk.said('Alfie Brown is not safe'))).toContain('looks as though the child’s name is in it');
-    expect(gist(talk.said('There is a risk of harm this week'))).toBe('Who is coming from outside the school?');
-    talk.said(guests);
-    expect(talk.memory).toMatchObject({ ask: { urgent: { reason: 'There is a risk of harm this week' } } });
-  });
-
-  test('is not asked for otherwise', () => {
-    const talk = chatAfter(['TAC for AB Y4 about safety with Tom Birch, tomorrow 9am, 30 mins', guests]);
-    expect(talk.memory).toMatchObject({ ask: { urgent: null } });
-  });
-});
-
 describe('what is held elsewhere', () => {
   test.each([
     ['register a phone call with mum for AB Y4', 'phone'],

@@ -23,7 +23,7 @@ type School = {
 const most = 20;
 const family = 'Family';
 export const emptyRow: Row = { name: '', role: '', agency: '', address: '' };
-const isBlank = (row: Row): boolean => Object.values(row).every((field) => field.trim() === '');
+export const isBlankRow = (row: Row): boolean => Object.values(row).every((field) => field.trim() === '');
 
 /**
  * "Name, role, agency, address", a semicolon or a new line between guests; the agency of family may be left out.
@@ -49,7 +49,7 @@ function rowOf(line: string): Row | null {
 
 /** @param typed the rows of a form or of `rowsOf`; blank ones are left out @param kind some have rules of their own on who is a guest */
 export function readGuests(typed: readonly Row[], kind: Kind | null, school: School): GuestsRead {
-  const rows = typed.filter((row) => !isBlank(row)).map(withFamily);
+  const rows = typed.filter((row) => !isBlankRow(row)).map(withFamily);
   const as = (faultsOf: (row: Row, index: number) => readonly string[]) =>
     rows.map((row, index) => ({ ...row, faults: faultsOf(row, index) }));
   if (rows.length === 0) return { ok: false, rows: [], fault: faults.guestsMissing };

@@ -11,7 +11,7 @@ import { findColleagues } from './colleagues.ts';
 import { findKind } from './kind.ts';
 import { findLength } from './length.ts';
 import { findPlace } from './place.ts';
-import { readPurpose } from './purpose.ts';
+import { readPurpose, readReason } from './purpose.ts';
 import { findRoles } from './roles.ts';
 import { readSecondAdult } from './second-adult.ts';
 import { plain, readWhen } from './when.ts';
@@ -27,6 +27,8 @@ export type LineRead = {
   readonly kind: Kind | null;
   readonly place: Place;
   readonly urgent: boolean;
+  /** Why it cannot wait, when an urgent line says so behind "because". */
+  readonly reason: string | null;
   readonly initials: Initials | null;
   readonly year: SchoolYear | null;
   readonly purpose: string | null;
@@ -50,6 +52,7 @@ const emptyLine: LineRead = {
   kind: null,
   place: 'teams',
   urgent: false,
+  reason: null,
   initials: null,
   year: null,
   purpose: null,
@@ -72,8 +75,9 @@ export function readLine(text: string, staff: Staff, now: Date, before: Kind | n
   const named = findKind(line, staff.words);
   const kind = named?.kind ?? before;
   const place = findPlace(named?.rest ?? line);
-  const length = findLength(place.rest.replace(urgency, ' '));
-  const topic = findPurpose(length?.rest ?? place.rest.replace(urgency, ' '));
+  const why = findReason(place.rest);
+  const length = findLength(why.rest);
+  const topic = findPurpose(length?.rest ?? why.rest);
   const staffed = kind === 'staff' ? findColleagues(topic.rest, staff) : null;
   const adult = staffed === null ? findSecondAdult(topic.rest, staff) : { value: nobody, rest: staffed.rest };
   const { roles, rest } = findRoles(adult.rest);
@@ -83,6 +87,7 @@ export function readLine(text: string, staff: Staff, now: Date, before: Kind | n
   const span = length?.length.ok === true ? length.length.value : usable(time.minutes);
   const notes = [
     length?.length.ok === false ? length.length.fault : null,
+    why.value !== null && !why.value.ok ? why.value.fault : null,
     topic.value !== null && !topic.value.ok ? topic.value.fault : null,
     adult.value.fault,
     staffed?.fault ?? null,
@@ -93,6 +98,7 @@ export function readLine(text: string, staff: Staff, now: Date, before: Kind | n
     kind: named?.kind ?? null,
     place: place.place,
     urgent: urgency.test(line),
+    reason: why.value?.ok === true ? why.value.value : null,
     ...child.value,
     purpose: topic.value?.ok === true ? topic.value.value : (named?.purpose ?? null),
     secondAdult: adult.value.colleague,
@@ -102,6 +108,14 @@ export function readLine(text: string, staff: Staff, now: Date, before: Kind | n
     mentioned: roles,
     notes: notes.filter((note) => note !== null),
   };
+}
+
+/** Only what is urgent says why; anything else behind "because" stays in the line. */
+function findReason(text: string): Taken<ReturnType<typeof readReason> | null> {
+  const rest = text.replace(urgency, ' ');
+  const said = urgency.test(text) ? /\bbecause(?: of)?\s+([^,;.]+)/i.exec(rest) : null;
+  if (said?.[1] === undefined) return { value: null, rest };
+  return { value: readReason(said[1].charAt(0).toUpperCase() + said[1].slice(1)), rest: rest.replace(said[0], ' , ') };
 }
 
 const urgency = /\b(?:urgent(?:ly)?|emergency)\b/i;
