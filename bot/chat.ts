@@ -6,6 +6,7 @@ import type { Rendered } from './cards/render.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { ChecklistChat } from './checklist/checklist-chat.ts';
 import { checklistSaid } from './checklist/checklist-said.ts';
+import { adviceWhileArranging } from './checklist/meeting-checklist.ts';
 import type { Input, Intent, Memory, Reply, Surroundings } from './conversation/conversation.ts';
 import { converse } from './conversation/converse.ts';
 import { Failure } from './failure.ts';
@@ -17,6 +18,7 @@ import { next, openRequest } from './meetings/open-request.ts';
 import type { Workshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { type Fact, known, unknown } from './policy/fact.ts';
+import type { Kind } from './policy/kind.ts';
 import type { Entry, Stored } from './register/entry.ts';
 
 /** What a person said or tapped in their own chat. */
@@ -150,6 +152,7 @@ export function openChat(parts: {
         colleagues: known(colleagues) satisfies Fact<readonly Colleague[]>,
         schoolDomains: world.school.domains,
         words: world.school.words,
+        adviceFor: (kind: Kind) => adviceWhileArranging(world, kind),
         tabUrl: parts.tabUrl,
         newId: randomUUID(),
       };

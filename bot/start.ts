@@ -8,7 +8,7 @@ import { type Bot, openBot } from './bot.ts';
 import { openChat } from './chat.ts';
 import { openChatMemory } from './chat-memory.ts';
 import { openChecklistChat } from './checklist/checklist-chat.ts';
-import { checklistOf } from './checklist/meeting-checklist.ts';
+import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts';
 import type { Config, Secrets } from './config.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
@@ -24,6 +24,7 @@ import type { World } from './meetings/world.ts';
 import { openNotices } from './notices.ts';
 import { known, unknown } from './policy/fact.ts';
 import { openPolicy } from './policy/open-policy.ts';
+import type { Entry } from './register/entry.ts';
 import { openRegister } from './register/sharepoint.ts';
 import { type Listening, listen } from './server.ts';
 import { openSweeper } from './sweeper.ts';
@@ -57,7 +58,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     replace: (person, activityId, message) => bot.replace(person, activityId, message),
   };
   const tabUrl = config.teamsUrl;
-  const approvals = openApprovals({ bot: teller, graph, memory, tabUrl, log });
+  const besidesFor = (entry: Entry) => askedOfApprovers(entry, { policy, school });
+  const approvals = openApprovals({ bot: teller, graph, memory, besidesFor, tabUrl, log });
   const world: World = {
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, stepMilliseconds, log),
     people,

@@ -6,6 +6,7 @@ import type { Rendered } from '../cards/render.ts';
 import { listInWords } from '../cards/words/approvers.ts';
 import { toHost } from '../cards/words/authorisation.ts';
 import type { ChatMemory, SentCard } from '../chat-memory.ts';
+import type { Advice } from '../checklist/moments.ts';
 import { busyTimes } from '../graph/calendars.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Ask } from '../meetings/ask.ts';
@@ -30,14 +31,16 @@ export function openApprovals(parts: {
   bot: Pick<Bot, 'tell' | 'replace'>;
   graph: Graph;
   memory: Pick<ChatMemory, 'cardsOf' | 'keepCardsOf'>;
+  /** What the school's packs ask of whoever says yes to it. */
+  besidesFor: (entry: Entry) => readonly Advice[];
   tabUrl: string;
   log: Logger;
 }): ApprovalNotices {
-  const { bot, graph, memory, tabUrl, log } = parts;
+  const { bot, graph, memory, besidesFor, tabUrl, log } = parts;
 
   async function card(entry: Entry, fault: ApprovalFault | null, why: ApproverView['why']): Promise<Rendered> {
     const busy = pendingOf(entry) === null ? known([]) : await whoIsBusy(proposed(entry).ask, graph);
-    return { card: approverCard({ entry: proposed(entry), why, busy, fault, tabUrl }) };
+    return { card: approverCard({ entry: proposed(entry), why, busy, fault, besides: besidesFor(entry), tabUrl }) };
   }
 
   const hostCard = (entry: Entry, fault: boolean) => ({ card: questionForHost(entry, { fault, tabUrl }) });

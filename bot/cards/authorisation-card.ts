@@ -1,14 +1,17 @@
 import { type Pending, pendingOf } from '../authorising/authorise.ts';
+import type { Advice } from '../checklist/moments.ts';
 import { type Ask, guestsOf, pupilAttends, type Reference } from '../meetings/ask.ts';
 import type { Fact } from '../policy/fact.ts';
 import type { Entry } from '../register/entry.ts';
 import { askInWords } from './ask-in-words.ts';
+import { adviceLine } from './checklist-card.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
   bullets,
   type Element,
   faultLine,
+  folded,
   heading,
   hint,
   link,
@@ -28,6 +31,7 @@ import {
   decided,
   toHost,
 } from './words/authorisation.ts';
+import { forApprover } from './words/checklist.ts';
 import { spanInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
 import { buttons, labels } from './words/questions.ts';
@@ -47,6 +51,8 @@ export type ApproverView = {
   /** Names of the staff who come and have something else then. */
   readonly busy: Fact<readonly string[]>;
   readonly fault: ApprovalFault | null;
+  /** What the packs ask of whoever says yes, now or later. */
+  readonly besides: readonly Advice[];
   readonly tabUrl: string;
 };
 
@@ -56,7 +62,7 @@ export function approverCard(view: ApproverView): AdaptiveCardJson {
   return pending === null ? decidedCard(view.entry, view.tabUrl) : openCard(view, pending);
 }
 
-function openCard({ entry, why, busy, fault, tabUrl }: ApproverView, pending: Pending): AdaptiveCardJson {
+function openCard({ entry, why, busy, fault, besides, tabUrl }: ApproverView, pending: Pending): AdaptiveCardJson {
   const { reference, ask, decision } = entry;
   const said = (field: ApprovalFault) => (fault === field ? [faultLine(approvalFaults[field])] : []);
   const body = [
@@ -70,6 +76,7 @@ function openCard({ entry, why, busy, fault, tabUrl }: ApproverView, pending: Pe
     literal(clashInWords(busy)),
     subheading(approver.clauses),
     ...decision.authorisedBecause.slice(0, mostClauses).map(({ id, says }) => literal(bold(`${id} `), says)),
+    ...(besides.length === 0 ? [] : folded('besides', forApprover, besides.map(adviceLine))),
     ...unfolded('question', fault, [
       ...said('question'),
       line('question', approvalInputs.question),

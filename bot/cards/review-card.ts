@@ -1,6 +1,7 @@
 import { type Confirmation, waysOfChecking } from '../meetings/ask.ts';
 import type { Clause, Decision } from '../policy/decision.ts';
 import { askInWords, whoGetsWhat } from './ask-in-words.ts';
+import { adviceLine } from './checklist-card.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
@@ -17,6 +18,7 @@ import {
 } from './elements.ts';
 import { checkedId, type ReviewView, tickId } from './view.ts';
 import { approverInWords, listInWords } from './words/approvers.ts';
+import { checklist } from './words/checklist.ts';
 import { buttons } from './words/questions.ts';
 import { afterYes, buttonFor, checkedInWords, review, safeguardsInWords, stepsOf } from './words/review.ts';
 
@@ -69,6 +71,7 @@ function goingAhead(view: ReviewView): readonly Element[] {
     ...bullets(approved ? [...afterYes(ask)] : [...stepsOf(ask)]),
     // What allows a meeting is a tap away.
     ...(decision.verdict === 'allow' ? folded('clauses', review.clauses, decision.because.map(clause)) : []),
+    ...(view.advice.length === 0 ? [] : folded('advice', checklist.advice, view.advice.map(adviceLine))),
   ];
 }
 

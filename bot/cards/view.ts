@@ -1,3 +1,4 @@
+import type { Advice } from '../checklist/moments.ts';
 import type { Opened } from '../conversation/conversation.ts';
 import type { Topic } from '../conversation/plan.ts';
 import type { Ask, Colleague, Confirmation, PersonId, Reference, WayOfChecking } from '../meetings/ask.ts';
@@ -140,6 +141,8 @@ export type ReviewView = {
   /** The names of those whose addresses the school has not met before; empty when that is not known. */
   readonly newGuests: readonly string[];
   readonly warnings: readonly string[];
+  /** What the packs advise while arranging, the first few. */
+  readonly advice: readonly Advice[];
   readonly notes: readonly string[];
 };
 

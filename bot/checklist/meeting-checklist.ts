@@ -1,9 +1,10 @@
 import type { World } from '../meetings/world.ts';
+import type { Kind } from '../policy/kind.ts';
 import { linesFor } from '../policy/lines.ts';
 import type { Entry } from '../register/entry.ts';
 import type { LineName, MeetingMoment } from '../register/kept.ts';
-import { allInWords, fillingsFor } from './in-words.ts';
-import { type Checklist, checklistFor, type MomentList } from './moments.ts';
+import { allInWords, fillingsFor, forAnyMeeting } from './in-words.ts';
+import { type Advice, type Checklist, checklistFor, forApprovers, type MomentList } from './moments.ts';
 
 /** The checklist of one meeting, its blanks filled in. Pure. */
 export function checklistOf(
@@ -17,6 +18,22 @@ export function checklistOf(
     advice: allInWords(advice, fillings),
   }));
 }
+
+/** What the packs advise while a meeting of this kind is arranged: nothing has a reference or a time yet. Pure. */
+export const adviceWhileArranging = (
+  { policy, school }: Pick<World, 'policy' | 'school'>,
+  kind: Kind,
+): readonly Advice[] => allInWords(checklistFor(policy, kind).arranging.advice, forAnyMeeting(school));
+
+/** What a meeting asks of those who say yes to it, its blanks filled in. Pure. */
+export const askedOfApprovers = (
+  entry: Entry,
+  { policy, school }: Pick<World, 'policy' | 'school'>,
+): readonly Advice[] =>
+  allInWords(
+    forApprovers(policy, entry.ask.kind),
+    fillingsFor(entry, school, linesFor(policy, entry.ask.kind).lockAfterMinutes),
+  );
 
 /** How many lines of each moment nobody has answered yet. */
 export const openIn = (

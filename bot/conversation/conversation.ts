@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { View } from '../cards/view.ts';
+import type { Advice } from '../checklist/moments.ts';
 import type { FailureKind } from '../failure.ts';
 import {
   Address,
@@ -16,7 +17,7 @@ import {
 } from '../meetings/ask.ts';
 import { Decision } from '../policy/decision.ts';
 import type { Fact } from '../policy/fact.ts';
-import { kinds } from '../policy/kind.ts';
+import { type Kind, kinds } from '../policy/kind.ts';
 import type { School } from '../policy/school.ts';
 import type { Listed } from '../register/entry.ts';
 
@@ -215,6 +216,8 @@ export type Surroundings = {
   readonly schoolDomains: readonly string[];
   /** What this school calls things; as in its settings file. */
   readonly words: School['words'];
+  /** What the packs advise while a meeting of this kind is arranged, blanks filled in. */
+  readonly adviceFor: (kind: Kind) => readonly Advice[];
   /** Where the register opens inside Teams. */
   readonly tabUrl: string;
   /** A fresh UUID for a draft that may begin in this turn. */

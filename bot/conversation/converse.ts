@@ -28,11 +28,11 @@ export function converse(memory: Memory, input: Input, surroundings: Surrounding
     case 'times':
       return memory.state === 'finding times' ? timesFound(round, memory, input) : unasked(memory);
     case 'decided':
-      return memory.state === 'deciding' ? decided(memory, input) : unasked(memory);
+      return memory.state === 'deciding' ? decided(memory, input, surroundings) : unasked(memory);
     case 'opened':
       return memory.state === 'sending' ? opened(memory, input, surroundings) : unasked(memory);
     case 'not opened':
-      return memory.state === 'sending' ? notOpened(memory, input) : unasked(memory);
+      return memory.state === 'sending' ? notOpened(memory, input, surroundings) : unasked(memory);
     case 'mine':
       return listed(memory, input, surroundings);
   }
@@ -95,13 +95,18 @@ const saysMore = /^[\s,]*(?:for|with)\b/i;
 function decided(
   memory: Extract<Memory, { state: 'deciding' }>,
   { decision, ...input }: Extract<Input, { kind: 'decided' }>,
+  surroundings: Surroundings,
 ): Turn {
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
   const newAddresses = [...input.newAddresses];
   const { past, ask } = memory;
   const reviewing = { state: 'reviewing' as const, past, draft, ask, decision, newAddresses };
   if (memory.pressed !== null && asShown(memory.pressed, decision)) return sent(reviewing);
-  return { memory: reviewing, replies: [card(reviewCard(reviewing, memory.notes))], intent: null };
+  return {
+    memory: reviewing,
+    replies: [card(reviewCard(reviewing, surroundings, { notes: memory.notes }))],
+    intent: null,
+  };
 }
 
 type Sending = Extract<Memory, { state: 'sending' }>;
@@ -123,11 +128,19 @@ function opened(memory: Sending, input: Opened, { tabUrl }: Surroundings): Turn 
 }
 
 /** Nothing was lost: the same review, to be sent again. */
-function notOpened(memory: Sending, { failure }: Extract<Input, { kind: 'not opened' }>): Turn {
+function notOpened(
+  memory: Sending,
+  { failure }: Extract<Input, { kind: 'not opened' }>,
+  surroundings: Surroundings,
+): Turn {
   const { say: sentence, next } = new Failure(failure, 'the register row was not opened');
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
   const reviewing = { ...memory, state: 'reviewing' as const, draft, newAddresses: [] };
-  return { memory: reviewing, replies: [card(reviewCard(reviewing, [`${sentence} ${next}`]))], intent: null };
+  return {
+    memory: reviewing,
+    replies: [card(reviewCard(reviewing, surroundings, { notes: [`${sentence} ${next}`] }))],
+    intent: null,
+  };
 }
 
 function listed(memory: Memory, { meetings }: Extract<Input, { kind: 'mine' }>, { host, tabUrl }: Surroundings): Turn {

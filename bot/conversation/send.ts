@@ -27,7 +27,7 @@ export function send(round: Round, memory: Memory, data: unknown = null): Turn {
   const open = decision.questions.filter(({ asks }) =>
     asks === 'addresses checked' ? checked === null : !ticked.includes(asks),
   );
-  return open.length > 0 ? answerFirst(memory, open, answered) : decideAfresh(memory, answered);
+  return open.length > 0 ? answerFirst(round, memory, { open, answered }) : decideAfresh(memory, answered);
 }
 
 /** Sends a review on which nothing is left to say. */
@@ -37,13 +37,15 @@ export const sent = ({ past, draft, ask, decision }: Reviewing): Turn => ({
   intent: { do: 'schedule', ask, draftId: draft.id },
 });
 
-function answerFirst(memory: Reviewing, open: Decision['questions'], answered: Answered): Turn {
+type Unanswered = { readonly open: Decision['questions']; readonly answered: Answered };
+
+function answerFirst({ surroundings }: Round, memory: Reviewing, { open, answered }: Unanswered): Turn {
   const unticked = open.filter(({ asks }) => asks !== 'addresses checked').map(({ says }) => says);
   const notes = [
     ...(unticked.length < open.length ? [asides.checkMissing] : []),
     ...(unticked.length > 0 ? [asides.tickMissing(unticked)] : []),
   ];
-  return { memory, replies: [card(reviewCard(memory, notes, answered))], intent: null };
+  return { memory, replies: [card(reviewCard(memory, surroundings, { notes, answered }))], intent: null };
 }
 
 /** What was answered belongs to this ask and to no other: a changed answer has it asked again. */

@@ -207,11 +207,15 @@ function fromDraft(draft: Draft): Record<Field, string> {
 /** What was answered on the card that this one replaces. */
 export type Answered = { readonly ticked: readonly Confirmation[]; readonly checked: WayOfChecking | null };
 const nothingAnswered: Answered = { ticked: [], checked: null };
+/** What stands on the card besides the request: notes to read first, and what was answered on the one before. */
+type Said = { readonly notes: readonly string[]; readonly answered?: Answered };
+/** Who reviews a meeting has enough to read; the rest is on its checklist. */
+const mostAdvice = 3;
 
 export function reviewCard(
   { draft, ask, decision, newAddresses }: Extract<Memory, { state: 'reviewing' }>,
-  notes: readonly string[],
-  { ticked, checked }: Answered = nothingAnswered,
+  { adviceFor }: Pick<Surroundings, 'adviceFor'>,
+  { notes, answered: { ticked, checked } = nothingAnswered }: Said,
 ): ReviewView {
   return {
     card: 'review',
@@ -222,6 +226,7 @@ export function reviewCard(
     checked,
     newGuests: guestsOf(ask).flatMap(({ name, address }) => (newAddresses.includes(address) ? [name] : [])),
     warnings: warningsOf(draft, ask.start, ask.minutes),
+    advice: adviceFor(ask.kind).slice(0, mostAdvice),
     notes,
   };
 }

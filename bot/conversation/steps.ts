@@ -195,7 +195,7 @@ export function current(round: Round, memory: Memory, notes: readonly string[]):
         intent: null,
       };
     case 'reviewing':
-      return { memory, replies: [card(reviewCard(memory, notes))], intent: null };
+      return { memory, replies: [card(reviewCard(memory, round.surroundings, { notes }))], intent: null };
     case 'finding times':
     case 'deciding':
     case 'sending':

@@ -3,6 +3,7 @@ import { approverCard, questionForHost } from '../../bot/cards/authorisation-car
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { confirmations } from '../../bot/meetings/ask.ts';
 import { known, unknown } from '../../bot/policy/fact.ts';
+import { LineName } from '../../bot/register/kept.ts';
 import { anAsk } from '../an-ask.ts';
 import { aRequest, deputy, head, named } from './a-request.ts';
 
@@ -36,7 +37,12 @@ export function everyApprovalCard(text: string): readonly (readonly [name: strin
   const request = { ...base, decision: { ...base.decision, because, setAside } };
   const outstanding = { of: ['slt' as const, 'head' as const], yes: [{ of: ['dsl' as const], by, at }], reminded: 2 };
   const answered = { by, question: words, answer: words, at };
-  const view = { why: 'asked', busy: known([short, short]), fault: null, tabUrl } as const;
+  const besides = Array.from({ length: 5 }, (_, index) => ({
+    name: LineName.parse(`a-pack/line-${index}`),
+    says: text.repeat(110).slice(0, 110),
+    clauses: because.slice(0, 2),
+  }));
+  const view = { why: 'asked', busy: known([short, short]), fault: null, besides, tabUrl } as const;
   const decided = { ...view, busy: known([]) };
   const askedBack = {
     ...request,

@@ -4,6 +4,7 @@ import type { Reply } from '../../bot/conversation/conversation.ts';
 import { Address, Ask, type Colleague, PersonId } from '../../bot/meetings/ask.ts';
 import { known } from '../../bot/policy/fact.ts';
 import { type Kind, kinds } from '../../bot/policy/kind.ts';
+import { LineName } from '../../bot/register/kept.ts';
 import { anAsk } from '../an-ask.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
@@ -150,6 +151,7 @@ export function everyCard(text: string): readonly Named[] {
       }),
     ),
     ...named('review', chatAfter(asking).said(guests)),
+    ...named('review with advice', chatAfter(asking, { advice: adviceOf(text) }).said(guests)),
     ...named('review of twenty', chatAfter(asking).tapped('answer', fullRows(text))),
     ...named(
       'review refused',
@@ -181,6 +183,13 @@ export function everyCard(text: string): readonly Named[] {
     ...rendered('alert', dslAlertCard({ reference, host: text, start: ask.start, minutes: ask.minutes, tabUrl })),
   ];
 }
+
+const adviceOf = (text: string) =>
+  ['one', 'two', 'three', 'four'].map((id) => ({
+    name: LineName.parse(`a-pack/${id}`),
+    says: text.repeat(150).slice(0, 150),
+    clauses: [{ id: 'aa-02', says: text }],
+  }));
 
 const twin = {
   ...thomasina,

@@ -16,7 +16,13 @@ const asking = (...guests: readonly (Guest | undefined)[]) =>
 const checkedOne = asking(mother, nurse && { ...nurse, checked: 'by phone' });
 
 test('an approver reads whose address was new and how it was checked', () => {
-  const view = { why: 'asked', busy: known([]), fault: null, tabUrl: 'https://teams.example.org/register' } as const;
+  const view = {
+    why: 'asked',
+    busy: known([]),
+    fault: null,
+    besides: [],
+    tabUrl: 'https://teams.example.org/register',
+  } as const;
   const words = wordsOf(approverCard({ entry: aRequest({ ask: checkedOne }), ...view })).join('\n');
   expect(words).toContain('the new address of Pat Lowe: checked by phone, on a number we had');
   expect(words).not.toContain('@');

@@ -1,6 +1,7 @@
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { render } from '../../bot/cards/render.ts';
 import type { View } from '../../bot/cards/view.ts';
+import type { Advice } from '../../bot/checklist/moments.ts';
 import {
   type Busy,
   type Input,
@@ -105,6 +106,7 @@ export type School = {
   readonly tac: string;
   readonly colleagues: Fact<readonly Colleague[]>;
   readonly mine: Fact<Mine>;
+  readonly advice: readonly Advice[];
   readonly cannotOpen: FailureKind | null;
   readonly now: Date;
 };
@@ -117,6 +119,7 @@ const quiet: School = {
   tac: 'TAC',
   colleagues: known(staff),
   mine: known({ lines: [], unreadable: 0 }),
+  advice: [],
   cannotOpen: null,
   now: wednesday,
 };
@@ -140,6 +143,7 @@ export function chat(school: Partial<School> = {}) {
     colleagues: world.colleagues,
     schoolDomains: ['school.example.org', 'pupils.school.example.org'],
     words: { tac: world.tac, senco: 'SENCO', parent: 'parent or carer' },
+    adviceFor: () => world.advice,
     tabUrl: 'https://teams.example.org/register',
     newId: freshId(),
   });

@@ -59,11 +59,11 @@ export const forApprover = 'What the policy asks of you besides';
 export const anyMeeting = {
   host: 'the host',
   secondAdult: 'the second adult',
-  day: 'its day',
+  day: 'the day',
   time: 'its start',
   lockTime: 'the time agreed',
-  minutes: 'its',
-  reference: 'by its reference',
+  minutes: 'the agreed',
+  reference: 'TAC-…',
 } as const;
 
 export const school = {
