@@ -34,6 +34,15 @@ export type Answer =
 
 export type Chat = (heard: Heard) => Promise<Answer>;
 
+async function fromRegister<T>(look: () => Promise<T>): Promise<Fact<T>> {
+  try {
+    return known(await look());
+  } catch (error) {
+    if (error instanceof Failure) return unknown('the register');
+    throw error;
+  }
+}
+
 // Two taps at once are two turns; the one that is written second is thought again over what the first left.
 const rethinks = 4;
 
@@ -82,6 +91,8 @@ export function openChat(parts: {
     switch (intent.do) {
       case 'find times':
         return { input: { kind: 'times', busy: await busyTimes(graph, intent.people, intent) } };
+      case 'open address book':
+        return { input: { kind: 'book', people: await fromRegister(() => world.register.addressBook()) } };
       case 'review':
         return { input: await decided(intent.ask) };
       case 'list mine':
@@ -96,17 +107,13 @@ export function openChat(parts: {
     return { kind: 'decided', decision, newAddresses: newAmong(ask, facts) };
   }
 
-  async function mine(of: PersonId) {
-    try {
+  const mine = (of: PersonId) =>
+    fromRegister(async () => {
       const from = world.now().toISOString();
       const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
       const { rows, unreadable } = await world.register.page({ ...all, of, from, order: 'oldest first' });
-      return known({ lines: rows, unreadable });
-    } catch (error) {
-      if (error instanceof Failure) return unknown('the register');
-      throw error;
-    }
-  }
+      return { lines: rows, unreadable };
+    });
 
   async function opening(ask: Ask, draftId: string): Promise<{ input: Input; opened?: Stored }> {
     try {

@@ -1,6 +1,6 @@
 import { type Colleague, type PersonId, SchoolYear } from '../meetings/ask.ts';
 import { asTitle, type Element, faultLine, literal } from './elements.ts';
-import type { GuestFields } from './view.ts';
+import { bookId, type GuestFields, type Met } from './view.ts';
 import { lengthInWords } from './words/dates.ts';
 import { inputs, yearInWords } from './words/questions.ts';
 
@@ -64,6 +64,23 @@ export function peopleInput(colleagues: readonly Colleague[], chosen: readonly P
   return { ...input, choices, ...(value && { value }) };
 }
 
+/** One tick a person, as they were called when they were met last. */
+export function bookInput(people: readonly Met[], picked: readonly number[]): Element {
+  const choices = people.map(({ place, name, role, agency }) => ({
+    title: asTitle(`${name}, ${role}, ${agency}`).slice(0, 120),
+    value: String(place),
+  }));
+  const value = picked.join(',');
+  const input = {
+    type: 'Input.ChoiceSet',
+    id: bookId,
+    label: inputs.metBefore,
+    style: 'expanded',
+    isMultiSelect: true,
+  };
+  return { ...input, wrap: true, choices, ...(value && { value }) };
+}
+
 // A card may have 28 KB in all (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages, older pages).
 const mostBytes = 22_000;
 const typedFields = ['name', 'role', 'agency', 'address'] as const;
@@ -72,9 +89,9 @@ const typedFields = ['name', 'role', 'agency', 'address'] as const;
  * A row of fields for each guest. What was typed is shown again as far as the card can carry it; the longest fields,
  * which nobody fills so in earnest, come back empty first.
  */
-export function guestRows(guests: readonly GuestFields[]): readonly Element[] {
+export function guestRows(guests: readonly GuestFields[], book: readonly Met[] = []): readonly Element[] {
   const drawn = guests.map(guestRow);
-  const fits = new TextEncoder().encode(JSON.stringify(drawn)).length <= mostBytes;
+  const fits = bytesOf(drawn) + bytesOf(bookInput(book, [])) <= mostBytes;
   const longest = Math.max(...guests.flatMap((guest) => typedFields.map((field) => guest[field].length)));
   if (fits || longest <= 0) return drawn;
   const shorter = (text: string) => (text.length >= longest ? '' : text);
@@ -86,8 +103,11 @@ export function guestRows(guests: readonly GuestFields[]): readonly Element[] {
       address: shorter(address),
       faults,
     })),
+    book,
   );
 }
+
+const bytesOf = (part: unknown): number => new TextEncoder().encode(JSON.stringify(part)).length;
 
 /** Four fields, one below the other so that they fit a phone; what is wrong stands above them. */
 function guestRow({ name, role, agency, address, faults }: GuestFields, index: number): Element {

@@ -13,7 +13,7 @@ import {
   subheading,
   table,
 } from './elements.ts';
-import { guestRows, lengthInput, peopleInput, personInput, yearInput } from './inputs.ts';
+import { bookInput, guestRows, lengthInput, peopleInput, personInput, yearInput } from './inputs.ts';
 import type { Asked, KindChoice, Live, QuestionView } from './view.ts';
 import { lengthInWords, startOnButton } from './words/dates.ts';
 import { around, buttons, hintOf, inputs, labels, titleOf } from './words/questions.ts';
@@ -63,7 +63,7 @@ function answers(asked: Asked, live: Live): readonly Element[] {
     case 'when':
       return whenAnswers(asked, live);
     case 'guests':
-      return [...guestRows(asked.guests), ...addGuest(asked, live)];
+      return [...book(asked), ...guestRows(asked.guests, asked.book), ...addGuest(asked, live)];
     case 'child attends':
       return buttonRows(
         [answer(live, buttons.no, { attends: 'no' }), answer(live, buttons.yes, { attends: 'yes' })],
@@ -118,6 +118,12 @@ function candidates(people: readonly Colleague[], live: Live): readonly Element[
     people.map((one) => answer(live, title(one), { person: one.id })),
     1,
   );
+}
+
+/** Whoever was met before is a tick; where nobody can be looked up, it says so. */
+function book({ book: people, picked, bookRead }: Extract<Asked, { about: 'guests' }>): readonly Element[] {
+  if (!bookRead) return [hint(around.bookUnread)];
+  return people.length === 0 ? [] : [bookInput(people, picked)];
 }
 
 const addGuest = ({ canAdd }: Extract<Asked, { about: 'guests' }>, live: Live): readonly Element[] =>

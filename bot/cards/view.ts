@@ -76,8 +76,23 @@ export type Asked =
       readonly date: string;
       readonly time: string;
     }
-  | { readonly about: 'guests'; readonly guests: readonly GuestFields[]; readonly canAdd: boolean }
+  | {
+      readonly about: 'guests';
+      readonly guests: readonly GuestFields[];
+      readonly canAdd: boolean;
+      /** Professionals met before, to be ticked; the places of those who are. */
+      readonly book: readonly Met[];
+      readonly picked: readonly number[];
+      /** Whether the register could be read for it. */
+      readonly bookRead: boolean;
+    }
   | { readonly about: 'change'; readonly topics: readonly Topic[] };
+
+/** The field of the address book. */
+export const bookId = 'met-before';
+
+/** Somebody whom the school has met before, by their place in what was offered. */
+export type Met = { readonly place: number; readonly name: string; readonly role: string; readonly agency: string };
 
 /** A kind of meeting as a button, in the school's own words. */
 export type KindChoice = { readonly kind: Kind; readonly title: string };

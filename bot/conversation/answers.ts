@@ -180,8 +180,7 @@ export function answerGuests(round: Round, memory: Asking, rows: readonly Row[])
   if (read.ok) return proceed(round, { ...memory.draft, guests: [...read.guests] });
   if (read.rows.length === 0) return again(round, memory, read.fault ?? faults.guestsMissing);
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
-  const about = memory.question.about === 'urgent' ? 'urgent' : 'guests';
-  const question: Question = { about, rows: read.rows.length };
+  const question = stillAsking(memory.question, read.rows.length);
   const guests = read.rows.map(clipped);
   const notes = [read.fault ?? asides.sameFault];
   return {
@@ -189,6 +188,12 @@ export function answerGuests(round: Round, memory: Asking, rows: readonly Row[])
     replies: [card(questionCard(draft, question, round, notes, { guests }))],
     intent: null,
   };
+}
+
+/** The card that asks for guests, with as many rows as were filled in. */
+function stillAsking(question: Question, rows: number): Question {
+  if (question.about === 'urgent' || question.about === 'guests') return { ...question, rows };
+  return { about: 'guests', rows, book: [], bookRead: true };
 }
 
 /** Twenty guests of the longest fields that could be right stay within the 28 KB of a card. */

@@ -114,7 +114,14 @@ export const Question = z.discriminatedUnion('about', [
     /** Names of the colleagues who are busy at the start that was asked for. */
     busy: z.array(z.string()).max(20),
   }),
-  z.object({ about: z.literal('guests'), rows: z.int().min(1).max(20) }),
+  z.object({
+    about: z.literal('guests'),
+    rows: z.int().min(1).max(20),
+    /** Professionals met before, who can be ticked: each by its place. */
+    book: z.array(Guest).max(15).default([]),
+    /** Whether the register could be read for it. */
+    bookRead: z.boolean().default(true),
+  }),
   z.object({ about: z.literal('everything') }),
   /** All that is missing of an urgent meeting; `rows` for guests. */
   z.object({ about: z.literal('urgent'), rows: z.int().min(1).max(20) }),
@@ -133,7 +140,7 @@ export type Ended = z.infer<typeof Ended>;
 const past = z.array(Ended).max(10);
 const notes = z.array(z.string());
 
-/** `finding times`, `deciding` and `sending` last only until the shell answers the intent that came with them. */
+/** `finding times`, `opening book`, `deciding` and `sending` last only until the shell answers the intent that came with them. */
 export const Memory = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle'), past }),
   z.object({ state: z.literal('asking'), past, draft: Draft, question: Question }),
@@ -147,6 +154,7 @@ export const Memory = z.discriminatedUnion('state', [
     lookingTo: z.enum(['check', 'ask']),
     notes,
   }),
+  z.object({ state: z.literal('opening book'), past, draft: Draft, notes }),
   z.object({
     state: z.literal('deciding'),
     past,
@@ -189,6 +197,8 @@ export type Input =
   | { readonly kind: 'tapped'; readonly verb: string; readonly data: unknown }
   /** Answers `find times`: everything busy of all the people asked for, or that it could not be read. */
   | { readonly kind: 'times'; readonly busy: Fact<readonly Busy[]> }
+  /** Answers `open address book`. */
+  | { readonly kind: 'book'; readonly people: Fact<readonly Guest[]> }
   /** Answers `review`; the guests' addresses that the school has not met before beside it, as far as that is known. */
   | { readonly kind: 'decided'; readonly decision: Decision; readonly newAddresses: readonly Address[] }
   /** Answer `schedule`: the row is in the register, or it is not. */
@@ -228,6 +238,8 @@ export type Surroundings = {
 export type Intent =
   /** → `times`. Busy stretches of these people between two UTC instants. */
   | { readonly do: 'find times'; readonly from: string; readonly to: string; readonly people: readonly Colleague[] }
+  /** → `book`. Professionals whom this school has met before. */
+  | { readonly do: 'open address book' }
   /** → `decided`. */
   | { readonly do: 'review'; readonly ask: Ask }
   /** → `opened` or `not opened`. The same draftId always means the same meeting, however often it comes. */

@@ -50,6 +50,9 @@ export const plans: Readonly<Record<Kind, Plan>> = {
 export const hasChild = (kind: Kind | null): boolean => kind === null || plans[kind].asks.includes('child');
 export const hasSecondAdult = (kind: Kind | null): boolean => kind !== 'staff';
 
+/** Whether the guests are asked for among people whom the school has met before: some kinds ask for families alone. */
+export const hasProfessionals = (kind: Kind | null): boolean => kind !== 'focus' && kind !== 'class';
+
 /** Everything that may be changed, in the order of the questions. */
 export function changeable({ kind, urgent }: Draft): readonly Topic[] {
   if (kind === null) return ['kind'];

@@ -16,6 +16,7 @@ import { warnings } from '../cards/words/review.ts';
 import { inLondon, isWeekend } from '../london.ts';
 import { type Colleague, type Confirmation, guestsOf, type WayOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
+import { rowsFor } from './address-book.ts';
 import type { Draft, Memory, Question, Surroundings } from './conversation.ts';
 import { concerned, knownSoFar } from './draft.ts';
 import { changeable, minutesOf, plans, purposeOf } from './plan.ts';
@@ -32,6 +33,8 @@ export type Faulty = {
   readonly values?: Readonly<Partial<Record<Field, string>>>;
   readonly faults?: Readonly<Partial<Record<UrgentField, string>>>;
   readonly guests?: readonly GuestFields[];
+  /** Of the address book: the places that were ticked. */
+  readonly picked?: readonly number[];
 };
 
 export function questionCard(
@@ -47,7 +50,7 @@ export function questionCard(
     card: 'question',
     live: live(draft),
     kind: draft.kind,
-    asked: asked(draft, question, round, faulty.guests),
+    asked: asked(draft, question, round, faulty),
     known: knownSoFar(draft),
     notes,
   };
@@ -60,7 +63,7 @@ function asked(
   draft: Draft,
   question: Exclude<Question, { about: 'everything' | 'urgent' }>,
   { surroundings, now }: Seen,
-  faultyGuests: readonly GuestFields[] | undefined,
+  faulty: Faulty,
 ): Asked {
   switch (question.about) {
     case 'kind':
@@ -88,10 +91,8 @@ function asked(
       return { about: 'length', usual: draft.kind === null ? null : plans[draft.kind].minutes };
     case 'when':
       return whenAsked(draft, question, { surroundings, now });
-    case 'guests': {
-      const guests = faultyGuests ?? guestRows(draft, question.rows);
-      return { about: 'guests', guests, canAdd: guests.length < 20 };
-    }
+    case 'guests':
+      return guestsAsked(draft, question, faulty);
     case 'change':
       return { about: 'change', topics: changeable(draft) };
     case 'urgency':
@@ -141,10 +142,22 @@ const keepable = ({ when }: Draft, busy: readonly string[]): string | null =>
 export const others = ({ host, colleagues }: Surroundings): readonly Colleague[] =>
   colleagues.known ? colleagues.value.filter(({ id }) => id !== host.id) : [];
 
-function guestRows({ guests, mentioned }: Draft, rows: number): readonly GuestFields[] {
-  const known = guests.length > 0 ? guests : mentioned.map((one) => ({ ...emptyRow, ...one }));
+type AskingGuests = Extract<Question, { about: 'guests' }>;
+
+/** Who has a row already, typed or meant, is not offered a second time. */
+function guestsAsked(draft: Draft, question: AskingGuests, { guests: faulty, picked = [] }: Faulty): Asked {
+  const guests = faulty ?? guestRows(draft, question);
+  const there = new Set(guests.map(({ address }) => address.trim().toLowerCase()));
+  const book = question.book.flatMap(({ name, role, agency, address }, at) =>
+    there.has(address) ? [] : [{ place: at + 1, name, role, agency }],
+  );
+  return { about: 'guests', guests, canAdd: guests.length < 20, book, picked, bookRead: question.bookRead };
+}
+
+function guestRows(draft: Draft, { rows, book }: Pick<AskingGuests, 'rows' | 'book'>): readonly GuestFields[] {
+  const known = rowsFor(draft, book);
   const blanks = Array.from({ length: Math.max(0, rows - known.length) }, () => emptyRow);
-  return [...known, ...blanks].map((row) => ({ ...row, faults: [] }));
+  return [...known, ...blanks].map(({ name, role, agency, address }) => ({ name, role, agency, address, faults: [] }));
 }
 
 function dateAndTime({ when }: Draft): { date: string; time: string } {
@@ -188,7 +201,7 @@ function urgentCard(
     faults: faults ?? {},
     colleagues: others(surroundings),
     chosen: draft.colleagues.map(({ id }) => id),
-    guests: guests ?? guestRows(draft, rows),
+    guests: guests ?? guestRows(draft, { rows, book: [] }),
     notes,
   };
 }

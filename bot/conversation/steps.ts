@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { View } from '../cards/view.ts';
 import { asides } from '../cards/words/questions.ts';
 import { when as whenWords } from '../cards/words/when.ts';
-import type { Colleague } from '../meetings/ask.ts';
-import type { Fact } from '../policy/fact.ts';
+import type { Colleague, Guest } from '../meetings/ask.ts';
+import { type Fact, known } from '../policy/fact.ts';
 import type { Kind } from '../policy/kind.ts';
+import { offered } from './address-book.ts';
 import type { Busy, Draft, Heard, Input, Memory, Question, Reply, Surroundings, Turn } from './conversation.ts';
 import { comingFromSchool, complete, concerned, mostCalendars, openTopic, withStart } from './draft.ts';
 import { freeTimes, overlaps } from './free-times.ts';
-import { hasSecondAdult, minutesOf, plans, type Topic } from './plan.ts';
+import { hasProfessionals, hasSecondAdult, minutesOf, plans, type Topic } from './plan.ts';
 import { questionCard, reviewCard } from './show.ts';
 import { granted, missing } from './urgent.ts';
 import { wish } from './wish.ts';
@@ -79,10 +80,8 @@ export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readon
       return askWhen(round, draft, 'ask', notes);
     case 'second adult':
       return ask(round, draft, { about: topic, candidates: [] }, notes);
-    case 'guests': {
-      const rows = Math.max(draft.guests.length, draft.mentioned.length, 2);
-      return ask(round, draft, { about: topic, rows: Math.min(rows, 20) }, notes);
-    }
+    case 'guests':
+      return hasProfessionals(draft.kind) ? openBook(round, draft, notes) : askGuests(round, draft, known([]), notes);
     case 'kind':
     case 'urgency':
     case 'child':
@@ -93,6 +92,26 @@ export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readon
     case 'child attends':
       return ask(round, draft, { about: topic }, notes);
   }
+}
+
+/** The register is read first, so that whoever was met before need not be typed again. */
+const openBook = ({ past }: Round, draft: Draft, notes: readonly string[]): Turn => ({
+  memory: { state: 'opening book', past, draft, notes: [...notes] },
+  replies: [],
+  intent: { do: 'open address book' },
+});
+
+/** The register has answered, or has not. */
+export const bookOpened = (
+  round: Round,
+  { draft, notes }: Extract<Memory, { state: 'opening book' }>,
+  { people }: Extract<Input, { kind: 'book' }>,
+): Turn => askGuests(round, draft, people, notes);
+
+function askGuests(round: Round, draft: Draft, people: Fact<readonly Guest[]>, notes: readonly string[]): Turn {
+  const rows = Math.min(Math.max(draft.guests.length, draft.mentioned.length, 2), 20);
+  const book = people.known ? [...offered(people.value, round.surroundings)] : [];
+  return ask(round, draft, { about: 'guests', rows, book, bookRead: people.known }, notes);
 }
 
 /** Whether it is known who comes from the school, and for how long. */
@@ -197,6 +216,7 @@ export function current(round: Round, memory: Memory, notes: readonly string[]):
     case 'reviewing':
       return { memory, replies: [card(reviewCard(memory, round.surroundings, { notes }))], intent: null };
     case 'finding times':
+    case 'opening book':
     case 'deciding':
     case 'sending':
       return proceed(round, memory.draft, notes);

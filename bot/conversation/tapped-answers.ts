@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { bookId } from '../cards/view.ts';
 import { asides } from '../cards/words/questions.ts';
 import { kinds } from '../policy/kind.ts';
+import { pickedIn, withPicked } from './address-book.ts';
 import {
   type Asking,
   again,
@@ -68,7 +70,7 @@ export function tappedAnswer(round: Round, memory: Asking, data: unknown): Turn 
     case 'when':
       return taken(Answer.when, (when) => takeWhen(round, memory, when));
     case 'guests':
-      return answerGuests(round, memory, rowsIn(data));
+      return takeGuests(round, memory, data);
     case 'change':
       return taken(Answer.change, ({ topic }) => askAbout(round, memory.draft, topic));
     case 'everything':
@@ -131,15 +133,26 @@ function rowsIn(data: unknown): readonly Row[] {
   }));
 }
 
-/** One more row, and what was typed in the others kept. */
+/** Whoever was ticked among those met before comes beside whoever was typed. */
+function takeGuests(round: Round, memory: Asking, data: unknown): Turn {
+  const book = memory.question.about === 'guests' ? memory.question.book : [];
+  const picked = pickedIn(ticksIn(data), book);
+  if (picked === null) return again(round, memory, asides.notUnderstoodTap);
+  return answerGuests(round, memory, withPicked(rowsIn(data), picked, book));
+}
+
+const ticksIn = (data: unknown): string => typed.parse(Fields.parse(data)[bookId] ?? '');
+
+/** One more row, and what was typed and ticked kept. */
 export function addGuest(round: Round, memory: Asking, data: unknown): Turn {
   if (memory.question.about !== 'guests') return again(round, memory, asides.notUnderstoodTap);
   const rows = Math.min(memory.question.rows + 1, 20);
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
-  const question: Question = { about: 'guests', rows };
+  const question: Question = { ...memory.question, rows };
+  const picked = pickedIn(ticksIn(data), question.book) ?? [];
   const guests = rowsIn(data)
     .slice(0, rows)
     .map((row) => ({ ...clipped(row), faults: [] }));
-  const view = questionCard(draft, question, round, [], { guests });
+  const view = questionCard(draft, question, round, [], { guests, picked });
   return { memory: { ...memory, draft, question }, replies: [card(view)], intent: null };
 }

@@ -80,9 +80,10 @@ export const guestsList: ListDefinition = {
     number('Number'),
     text('Name'),
     text('Role'),
-    text('Agency'),
+    indexed(text('Agency')),
     indexed(text('Address')),
     choice('AddressChecked', waysOfChecking, 'Address checked'),
+    indexed(when('Asked', 'Asked for at')),
   ],
 };
 

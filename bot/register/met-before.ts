@@ -3,7 +3,7 @@ import type { Address } from '../meetings/ask.ts';
 import { type Status, standing } from './entry.ts';
 
 // A list's query travels in the address of the call: this many conditions fit into it, however long the addresses are.
-const addressesAtOnce = 10;
+export const addressesAtOnce = 10;
 const referencesAtOnce = 20;
 
 /**
@@ -26,7 +26,7 @@ export async function metBefore(
   return met;
 }
 
-async function* pages(list: List, filter: string): AsyncGenerator<readonly Item[]> {
+export async function* pages(list: List, filter: string): AsyncGenerator<readonly Item[]> {
   for (let token: string | null | undefined; token !== null; ) {
     const from = token === undefined ? '' : `&$skiptoken=${encodeURIComponent(token)}`;
     const { items, next }: Awaited<ReturnType<List['query']>> = await list.query(`$filter=${filter}${from}`);
@@ -38,7 +38,7 @@ async function* pages(list: List, filter: string): AsyncGenerator<readonly Item[
 const sent: readonly unknown[] = [...standing, 'moved', 'cancelled'] satisfies Status[];
 
 /** The requests whose invitations went out: also a guest of a change that came to nothing has a row. */
-async function invitedAmong(meetings: List, references: readonly string[]): Promise<ReadonlySet<string>> {
+export async function invitedAmong(meetings: List, references: readonly string[]): Promise<ReadonlySet<string>> {
   const invited = new Set<string>();
   for (const some of inChunks([...new Set(references)], referencesAtOnce)) {
     const { items } = await meetings.query(`$filter=${oneOf('Reference', some)}`);
@@ -47,12 +47,12 @@ async function invitedAmong(meetings: List, references: readonly string[]): Prom
   return invited;
 }
 
-const referenceIn = ({ fields }: Item): string => String(fields['Reference']);
-const requestIn = ({ fields }: Item): string => String(fields['Request']);
-const addressIn = ({ fields }: Item): string => String(fields['Address']).toLowerCase();
+export const referenceIn = ({ fields }: Item): string => String(fields['Reference']);
+export const requestIn = ({ fields }: Item): string => String(fields['Request']);
+export const addressIn = ({ fields }: Item): string => String(fields['Address']).toLowerCase();
 
-const oneOf = (column: string, values: readonly string[]): string =>
+export const oneOf = (column: string, values: readonly string[]): string =>
   values.map((value) => equals(column, value)).join('%20or%20');
 
-const inChunks = <T>(all: readonly T[], size: number): T[][] =>
+export const inChunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -1,4 +1,4 @@
-import type { Address, PersonId, Reference } from '../meetings/ask.ts';
+import type { Address, Guest, PersonId, Reference } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
 import type { Answer, Kept } from './kept.ts';
@@ -42,6 +42,8 @@ export interface Register {
   page(query: RegisterQuery): Promise<Page>;
   /** Which of these addresses belong to a meeting people were invited to. */
   metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;
+  /** Professionals from outside who were invited to a meeting of this school, newest first, fifteen at most; never family. */
+  addressBook(): Promise<readonly Guest[]>;
   /** Appends to the meeting's log unless this event stands there already, in the same words. */
   note(reference: Reference, event: EventName, by: PersonId | 'chaperone', at: Date, detail?: string): Promise<void>;
   log(reference: Reference): Promise<readonly LogEntry[]>;

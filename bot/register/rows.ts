@@ -143,7 +143,9 @@ function amendmentIn(fields: Item['fields']) {
 }
 
 /** @param of which request of which meeting, and which of its guests, counted from 1 */
-export function guestFields(guest: Guest, of: { reference: Reference; request: string; number: number }): Fields {
+type Of = { readonly reference: Reference; readonly request: string; readonly number: number; readonly at: string };
+
+export function guestFields(guest: Guest, of: Of): Fields {
   return {
     Title: guest.role,
     Reference: of.reference,
@@ -154,6 +156,7 @@ export function guestFields(guest: Guest, of: { reference: Reference; request: s
     Agency: guest.agency,
     Address: guest.address,
     AddressChecked: guest.checked ?? null,
+    Asked: moment(new Date(of.at)),
   };
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
+import { addressBook } from './address-book.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { keep, keptOf } from './kept.ts';
 import { guestsList, logList, meetingsList, recordsList } from './lists.ts';
@@ -23,11 +24,11 @@ export function openRegister(graph: Graph, siteId: string): Register {
   const records = openList(graph, siteId, recordsList);
 
   // Before the row that names their request: from the moment it stands there, the sweep may pick it up and needs them.
-  async function writeGuests(reference: Reference, ask: Ask): Promise<void> {
+  async function writeGuests(reference: Reference, ask: Ask, at: string): Promise<void> {
     const request = askHash(ask);
     for (const [index, guest] of guestsOf(ask).entries()) {
       const key = { column: 'Key', value: `${reference}/${request.slice(0, 8)}/${index + 1}` };
-      await guests.insert(key, guestFields(guest, { reference, request, number: index + 1 }));
+      await guests.insert(key, guestFields(guest, { reference, request, number: index + 1, at }));
     }
   }
 
@@ -40,18 +41,19 @@ export function openRegister(graph: Graph, siteId: string): Register {
 
   return {
     async open(entry: Entry): Promise<Stored> {
-      const { reference, ask } = entry;
-      await writeGuests(reference, ask);
+      const { reference, ask, decision } = entry;
+      await writeGuests(reference, ask, decision.decidedAt);
       const row = await meetings.insert({ column: 'Reference', value: reference }, fieldsOf(entry));
       return storedOf(row, await guestRows(reference));
     },
 
     async write(stored: Stored, change: Change): Promise<Stored> {
       const before = { id: stored.itemId, eTag: stored.eTag, fields: {} };
-      const { reference, ask, amendment } = stored.entry;
+      const { reference, ask, amendment, decision } = stored.entry;
       const known = [ask, ...(amendment ? [amendment.ask] : [])].map(askHash);
+      const at = change.amendment?.at ?? decision.decidedAt;
       for (const request of [change.ask, change.amendment?.ask])
-        if (request && !known.includes(askHash(request))) await writeGuests(reference, request);
+        if (request && !known.includes(askHash(request))) await writeGuests(reference, request, at);
       const row = await meetings.update(before, fieldsOf(change));
       return { itemId: row.id, eTag: row.eTag, entry: { ...stored.entry, ...change } };
     },
@@ -83,6 +85,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return { rows, next, unreadable: read.length - rows.length };
     },
 
+    addressBook: () => addressBook({ meetings, guests }),
     metBefore: (addresses) => metBefore({ meetings, guests }, addresses),
 
     async note(reference, event, by, at, detail = ''): Promise<void> {

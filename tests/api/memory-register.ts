@@ -39,6 +39,7 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
       }),
     log: (reference) => reading(() => logs.filter((line) => line.reference === reference)),
     due: () => reading(() => ({ rows: [], unreadable: [] })),
+    addressBook: () => reading(() => []),
     metBefore: () => reading(() => new Set()),
     open: neverWritten,
     write: neverWritten,

@@ -41,7 +41,7 @@ export async function upToGuests(person: Person): Promise<void> {
 
 /** Nothing was made anywhere: no event, no mail, no row in any of the register's lists. */
 export async function nothingHappened(school: School): Promise<void> {
-  expect(await school.look()).toEqual({ mails: [], events: [], rows: [] });
+  expect(await school.look()).toMatchObject({ mails: [], events: [], rows: [] });
   const lists = await openLists(school);
   expect([...(await lists.rows('Guests')), ...(await lists.rows('Log'))]).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { dslAlertCard, outcomeCard, type Rendered } from '../../bot/cards/render.ts';
 import type { Reply } from '../../bot/conversation/conversation.ts';
-import { Address, Ask, type Colleague, PersonId } from '../../bot/meetings/ask.ts';
+import { Address, Ask, type Colleague, type Guest, PersonId } from '../../bot/meetings/ask.ts';
 import { known } from '../../bot/policy/fact.ts';
 import { type Kind, kinds } from '../../bot/policy/kind.ts';
 import { LineName } from '../../bot/register/kept.ts';
@@ -17,11 +17,13 @@ import {
   guests,
   line,
   maya,
+  met,
   reference,
   refused,
   staff,
   thomasina,
   tom,
+  unreadable,
 } from '../conversation/chat.ts';
 
 /** Every card there is, with what an unkind person can put into it. */
@@ -134,6 +136,16 @@ export function everyCard(text: string): readonly Named[] {
       chatAfter(['TAC for AB Y4 about attendance with Tom Birch, 45 mins']).said('2 December 2025 at 3pm'),
     ),
     ...named('guests', chatAfter([line, purpose]).said('Tom Birch')),
+    ...named('guests, some met before', chatAfter([line, purpose], { book: known(met) }).said('Tom Birch')),
+    ...named(
+      'guests, a book of fifteen',
+      chatAfter(['tac', 'AB Y4'], { book: known(fifteen(text)) }).said('change guests'),
+    ),
+    ...named(
+      'guests and a book, all long',
+      chatAfter(asking, { book: known(fifteen(text)) }).tapped('answer', faultyRows(text)),
+    ),
+    ...named('guests, register unread', chatAfter([line, purpose], { book: unreadable }).said('Tom Birch')),
     ...named('guests with faults', chatAfter(asking).tapped('answer', faultyRows(text))),
     ...named('guests, all hopeless', chatAfter(asking).tapped('answer', hopelessRows)),
     ...named('guests, one more', chatAfter(asking).tapped('add guest', fullRows(text))),
@@ -196,6 +208,15 @@ const twin = {
   id: maya.id.replace(/1$/, '9') as typeof maya.id,
   address: thomasina.address.replace('reed', 'reed2') as typeof maya.address,
 };
+/** As many as are offered, with fields as long as they may be. */
+const fifteen = (text: string): Guest[] =>
+  Array.from({ length: 15 }, (_, index) => ({
+    name: text.repeat(80).slice(0, 80),
+    role: text.repeat(60).slice(0, 60),
+    agency: text.repeat(80).slice(0, 80),
+    address: Address.parse(`professional${String(index)}@partner.example.net`),
+  }));
+
 /** As many as a card lists by name. */
 const sixty = (text: string): Colleague[] => [
   maya,

@@ -4,15 +4,18 @@ import { confirmedBy } from '../../bot/cards/words/authorisation.ts';
 import type { Guest } from '../../bot/meetings/ask.ts';
 import { known } from '../../bot/policy/fact.ts';
 import { meetingDetail } from '../../bot/views.ts';
-import { anAsk } from '../an-ask.ts';
+import { type AskOf, anAsk } from '../an-ask.ts';
 import { aRequest, head } from '../authorising/a-request.ts';
 import { wordsOf } from '../conversation/chat.ts';
 
 /** How a new address was checked, for whoever reads of a request later: in words, with names and without any address. */
 
 const [mother, nurse] = anAsk().guests;
-const asking = (...guests: readonly (Guest | undefined)[]) =>
-  anAsk({ confirmed: ['addresses checked', 'contact is safe'], guests: guests.flatMap((guest) => guest ?? []) });
+const asking = (...guests: readonly (Guest | undefined)[]): AskOf<'tac'> => ({
+  ...anAsk(),
+  confirmed: ['addresses checked', 'contact is safe'],
+  guests: guests.flatMap((guest) => guest ?? []),
+});
 const checkedOne = asking(mother, nurse && { ...nurse, checked: 'by phone' });
 
 test('an approver reads whose address was new and how it was checked', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkedId, tickId, verbs } from '../../bot/cards/view.ts';
+import { bookId, checkedId, tickId, verbs } from '../../bot/cards/view.ts';
 import { commandIn } from '../../bot/conversation/commands.ts';
 import { Memory, nothingYet } from '../../bot/conversation/conversation.ts';
 import { confirmations } from '../../bot/meetings/ask.ts';
@@ -15,6 +15,7 @@ import {
   gist,
   guests,
   line,
+  met,
   nobodyKnown,
   readable,
   reference,
@@ -107,6 +108,7 @@ const field = fc.constantFrom(
   'attends',
   ...confirmations.map(tickId),
   checkedId,
+  bookId,
 );
 const value = fc.oneof(
   fc.constantFrom<unknown>('true', 'yes', 'no', true, tom.id, `${tom.id},${ruth.id}`, ...kinds),
@@ -138,6 +140,7 @@ const input = fc.oneof(
     arbitrary: fc.constantFrom(
       { kind: 'times' as const, busy: unreadable },
       { kind: 'decided' as const, decision: allowed, newAddresses: [] },
+      { kind: 'book' as const, people: unreadable },
       { kind: 'opened' as const, reference, how: 'arranging' as const },
       { kind: 'opened' as const, reference, how: 'waiting' as const, approvers: ['Ruth Adeyemi'] },
       { kind: 'not opened' as const, failure: 'register unavailable' as const },
@@ -158,6 +161,7 @@ const school = fc.record({
     { how: 'waiting', approvers: ['Ruth Adeyemi'] },
   ),
   colleagues: fc.constantFrom(chat().colleagues, nobodyKnown),
+  book: fc.constantFrom<School['book']>(known([]), known(met), unreadable),
 });
 
 test('every input in every state has an answer, and memory stays what its schema says', () => {

@@ -130,7 +130,8 @@ test('does not pretend that people are free when the calendars cannot be read', 
 
 test('asks for the calendars of the host and the second adult, and of nobody else', () => {
   const talk = chatAfter([line, 'Attendance', 'Tom Birch']);
-  expect(talk.intents).toEqual([expect.objectContaining({ do: 'find times', people: [maya, tom] })]);
+  const looked = talk.intents.filter((intent) => intent.do === 'find times');
+  expect(looked).toEqual([expect.objectContaining({ people: [maya, tom] })]);
 });
 
 test('shows a refusal with its clause and no way to send it', () => {

@@ -15,7 +15,7 @@ import {
 } from '../../bot/conversation/conversation.ts';
 import { converse } from '../../bot/conversation/converse.ts';
 import type { FailureKind } from '../../bot/failure.ts';
-import { type Ask, Colleague, guestsOf, Reference } from '../../bot/meetings/ask.ts';
+import { type Ask, Colleague, Guest, guestsOf, Reference } from '../../bot/meetings/ask.ts';
 import { Decision } from '../../bot/policy/decision.ts';
 import { type Fact, known, unknown } from '../../bot/policy/fact.ts';
 import { closed } from '../a-decision.ts';
@@ -64,6 +64,17 @@ export const refused: Decision = {
   instead: ['The same meeting a week from today or later.'],
 };
 
+const professional = (name: string, role: string, agency: string): Guest =>
+  Guest.parse({ name, role, agency, address: `${name.toLowerCase().replace(' ', '.')}@partner.example.net` });
+
+/** Professionals whom the school has met before, newest first. */
+export const met = [
+  professional('Sam Dean', 'School nurse', 'Community Health'),
+  professional('Kim Dale', 'Family worker', 'Early Help'),
+  professional('Bo Lind', 'Social worker', 'Children’s social care'),
+  professional('Lee Stone', 'Social worker', 'Children’s social care'),
+];
+
 const newAddress = { id: 'visitors-2.1', says: 'A new address is checked before anything is sent to it.' };
 const byPhone = { id: 'visitors-2.2', says: 'Families choose how they are written to.' };
 
@@ -103,6 +114,8 @@ export type School = {
   /** Which of the guests' addresses the school has not met before. */
   readonly newAddresses: 'all' | readonly string[];
   readonly opened: DistributiveOmit<Opened, 'kind' | 'reference'>;
+  /** Professionals met before. */
+  readonly book: Fact<readonly Guest[]>;
   readonly tac: string;
   readonly colleagues: Fact<readonly Colleague[]>;
   readonly mine: Fact<Mine>;
@@ -116,6 +129,7 @@ const quiet: School = {
   decision: allowed,
   newAddresses: 'all',
   opened: { how: 'arranging' },
+  book: known([]),
   tac: 'TAC',
   colleagues: known(staff),
   mine: known({ lines: [], unreadable: 0 }),
@@ -152,6 +166,8 @@ export function chat(school: Partial<School> = {}) {
     switch (intent.do) {
       case 'find times':
         return { kind: 'times', busy: world.busy };
+      case 'open address book':
+        return { kind: 'book', people: world.book };
       case 'review':
         return {
           kind: 'decided',

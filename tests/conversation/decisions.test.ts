@@ -69,7 +69,7 @@ describe('when policy asks the host something', () => {
   test('all ticked, policy decides afresh, and what was ticked stands in the request that is sent', () => {
     const talk = reviewed({ decision: asks });
     expect(gist(talk.tapped('send', { ...addresses, ...contact }))).toBe('I am arranging it');
-    expect(talk.intents.map((intent) => intent.do)).toEqual(['find times', 'review', 'review', 'schedule']);
+    expect(talk.intents.map((intent) => intent.do).slice(-3)).toEqual(['review', 'review', 'schedule']);
     expect(scheduled(talk)).toMatchObject([{ ask: { confirmed: ['addresses checked', 'contact is safe'] } }]);
   });
 

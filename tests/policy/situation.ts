@@ -4,6 +4,7 @@ import { known } from '../../bot/policy/fact.ts';
 import type { Kind } from '../../bot/policy/kind.ts';
 import type { Facts, Situation } from '../../bot/policy/predicates.ts';
 import { School } from '../../bot/policy/school.ts';
+import { checkedIn } from '../an-ask.ts';
 
 /** The situations that policy is tried on: everything is well, except what a row of a table names. */
 
@@ -91,18 +92,12 @@ const school = School.parse({
   words: { tac: 'TAC', senco: 'SENCO', parent: 'parent or carer' },
 });
 
-/** That addresses were checked is said of each guest by itself. */
-function checkedIn(ask: Ask): Ask {
-  if (!('guests' in ask) || !ask.confirmed.includes('addresses checked')) return ask;
-  return { ...ask, guests: ask.guests.map((guest) => ({ ...guest, checked: 'by phone' })) };
-}
-
 /**
  * Wednesday 18 November 2026, 10:00; the meeting is on Tuesday 8 December at 15:15 (a class at 10:15, half an hour); nobody is new,
  * everybody is who they are said to be, and everything is confirmed. Then the change.
  */
 export function situation(kind: Kind, change: Change = {}): Situation {
-  const ask = checkedIn(Ask.parse({ kind, ...asks[kind], ...change.ask }));
+  const ask = Ask.parse(checkedIn({ kind, ...asks[kind], ...change.ask }));
   const outsiders = kind === 'staff' ? [] : [0, 1];
   const allWell: Facts = {
     hostIsStaff: known(true),

@@ -27,7 +27,7 @@ test.each([
     ['Authorisation', 'HostId', 'Kind', 'NextCheck', 'Reference', 'SecondAdultId', 'Starts', 'Status'],
     ['Reference'],
   ],
-  ['Guests', ['Address', 'Key', 'Reference'], ['Key']],
+  ['Guests', ['Address', 'Agency', 'Asked', 'Key', 'Reference'], ['Key']],
   ['Log', ['Key', 'Reference'], ['Key']],
 ] as const)('%s has its columns indexed, and the key of a row only once', async (list, indexed, unique) => {
   const columns = await lists.columns(list);

@@ -85,18 +85,23 @@ function textFault(text: string, longest: number, missing: string, tooLong: stri
 }
 
 /** Each kind of address that cannot be a guest's has a sentence of its own. */
-function addressFault(
-  typed: string,
-  earlier: readonly string[],
-  { host, colleagues, schoolDomains }: School,
-): string | null {
+function addressFault(typed: string, earlier: readonly string[], school: School): string | null {
   if (typed.trim() === '') return faults.addressMissing;
   const address = Address.safeParse(typed.trim());
   if (!address.success) return faults.addressMalformed;
-  const staff = [host, ...(colleagues.known ? colleagues.value : [])];
-  if (staff.some((colleague) => colleague.address === address.data)) return faults.addressStaff;
-  const domain = address.data.slice(address.data.lastIndexOf('@') + 1);
-  if (schoolDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`)))
-    return faults.addressSchool;
+  if (isStaffs(address.data, school)) return faults.addressStaff;
+  if (isOwn(address.data, school)) return faults.addressSchool;
   return earlier.includes(address.data) ? faults.addressTwice : null;
 }
+
+const isStaffs = (address: Address, { host, colleagues }: School): boolean =>
+  [host, ...(colleagues.known ? colleagues.value : [])].some((colleague) => colleague.address === address);
+
+function isOwn(address: Address, { schoolDomains }: School): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return schoolDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`));
+}
+
+/** A colleague's address, or one in the school's own domains. */
+export const isOfTheSchool = (address: Address, school: School): boolean =>
+  isStaffs(address, school) || isOwn(address, school);
