@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { AgreementChat } from './agreeing/agreement-chat.ts';
+import { agreementSaid } from './agreeing/agreement-said.ts';
 import type { ApprovalChat } from './authorising/approval-chat.ts';
 import { approvalSaid } from './authorising/approval-said.ts';
 import { approversOf } from './authorising/waiting.ts';
@@ -57,6 +59,7 @@ export function openChat(parts: {
   workshop: Workshop;
   approvals: ApprovalChat;
   checklists: ChecklistChat;
+  agreements: AgreementChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -154,6 +157,8 @@ export function openChat(parts: {
       if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
       const checklist = checklistSaid(heard.input);
       if (checklist) return { kind: 'said', messages: await parts.checklists(checklist, host) };
+      const agreement = agreementSaid(heard.input, world.now());
+      if (agreement) return { kind: 'said', messages: await parts.agreements(agreement, host) };
       const surroundings = {
         host,
         colleagues: known(colleagues) satisfies Fact<readonly Colleague[]>,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { openAgreeing } from './agreeing/agreeing.ts';
+import { openAgreementChat } from './agreeing/agreement-chat.ts';
 import { createApi } from './api.ts';
 import { openApprovalChat } from './authorising/approval-chat.ts';
 import { openApprovals } from './authorising/approvals.ts';
@@ -76,7 +78,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const authorising = openAuthorising({ world, workshop });
   const approvalChat = openApprovalChat({ world, authorising, approvals });
   const checklists = openChecklistChat({ world, tabUrl });
-  const chat = openChat({ world, graph, memory, workshop, approvals: approvalChat, checklists, tabUrl });
+  const agreements = openAgreementChat({ agreeing: openAgreeing(world), now: world.now, tabUrl });
+  const chat = openChat({ world, graph, memory, workshop, approvals: approvalChat, checklists, agreements, tabUrl });
   const bot = openBot({
     config,
     token: tokenFor(identity, 'https://api.botframework.com/.default'),

@@ -1,5 +1,6 @@
 import { takesAnswers } from '../checklist/moments.ts';
 import { type AskWithoutGuests, childOf, secondAdultOf } from '../meetings/ask.ts';
+import { isOver } from '../register/entry.ts';
 import { askInWords } from './ask-in-words.ts';
 import { checklistButton } from './checklist-card.ts';
 import {
@@ -16,6 +17,7 @@ import {
   table,
 } from './elements.ts';
 import type { AlertView, ChangedView, MeetingsView, OutcomeView, PlainView, SentView } from './view.ts';
+import { agreed } from './words/agreements.ts';
 import { checklist } from './words/checklist.ts';
 import { lengthInWords, spanInWords, startInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
@@ -112,6 +114,9 @@ export function meetingsCard({ meetings, more, host, tabUrl }: MeetingsView): Ad
 function meetingLine({ reference: said, status, ask }: MeetingsView['meetings'][number], host: string): Element {
   const own = ask.host.id === host;
   const withdraw = button({ title: buttons.withdraw(said), verb: 'withdraw', data: { reference: said } });
+  const look = button({ title: agreed.button(said), verb: 'agreements', data: { reference: said } });
+  // Only a staff meeting has nobody from outside.
+  const agreementsButton = ask.kind === 'staff' || isOver[status] ? [] : [look];
   return {
     type: 'Container',
     separator: true,
@@ -124,6 +129,7 @@ function meetingLine({ reference: said, status, ask }: MeetingsView['meetings'][
       ...buttonRows(
         [
           ...(takesAnswers[status] ? [checklistButton(said, checklist.buttonFor(said))] : []),
+          ...agreementsButton,
           ...(own && status === 'waiting' ? [withdraw] : []),
         ],
         1,

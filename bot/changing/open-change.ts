@@ -19,7 +19,8 @@ export function decideOnChange(
   world: World,
 ): Promise<{ facts: Facts; decision: Decision }> {
   if (wished.how === 'anew') return decideOn(wished.ask, world);
-  return decideOn(wished.ask, { ...world, now: () => new Date(entry.decision.decidedAt) });
+  const then = { ...world, now: () => new Date(entry.decision.decidedAt) };
+  return decideOn(wished.ask, then, { reference: entry.reference });
 }
 
 /**

@@ -66,7 +66,7 @@ export function wished(ask: Ask, wish: Wish, confirmed: readonly Confirmation[])
 function changedBy(ask: Ask, wish: Wish): Wished | WishFault {
   switch (wish.to) {
     case 'move': {
-      const moved = { ...ask, start: wish.start, minutes: wish.minutes, confirmed: without(ask, ofTime) };
+      const moved = { ...ask, ...atAnew, start: wish.start, minutes: wish.minutes, confirmed: without(ask, ofTime) };
       return { how: 'anew', ask: moved };
     }
     case 'change host':
@@ -80,11 +80,14 @@ function changedBy(ask: Ask, wish: Wish): Wished | WishFault {
   }
 }
 
+// What guests agreed to was about the meeting as it was: of another one nobody has agreed to be recorded.
+const atAnew = { recording: null };
+
 /** Whoever was second adult, or came anyway, and takes over does not come twice. */
 function withHost(ask: Ask, person: Colleague): Wished | WishFault {
   if (secondAdultOf(ask)?.id === person.id) return 'is the host';
   const colleagues = ask.colleagues.filter(({ id }) => id !== person.id);
-  return { how: 'anew', ask: { ...ask, host: person, colleagues, confirmed: without(ask, ['rehearsed']) } };
+  return { how: 'anew', ask: { ...ask, ...atAnew, host: person, colleagues, confirmed: without(ask, ['rehearsed']) } };
 }
 
 function withGuests(ask: Ask, more: readonly Guest[]): Wished | WishFault {

@@ -69,7 +69,7 @@ const isSureNobodyWasMailed = (error: unknown): boolean =>
 // As at the moment of the first decision, so that a notice that was long enough is not too short for a change.
 async function decideAgain({ entry }: Stored, { ask }: Amendment, world: World): Promise<void> {
   const then = { ...world, now: () => new Date(entry.decision.decidedAt) };
-  const { facts, decision } = await decideOn(ask, then, world.people.afresh());
+  const { facts, decision } = await decideOn(ask, then, { people: world.people.afresh(), reference: entry.reference });
   if (!hasItsYes(decision, entry.authorisation)) throw refusalOf(facts, decision);
 }
 

@@ -112,6 +112,10 @@ export type Confirmation = (typeof confirmations)[number];
 export const places = ['teams', 'zoom', 'phone', 'in person'] as const;
 export type Place = (typeof places)[number];
 
+/** What a recording is for, and the day it is deleted (London). */
+export const Recording = z.object({ purpose: Purpose, deleteOn: z.iso.date() });
+export type Recording = z.infer<typeof Recording>;
+
 const every = {
   purpose: Purpose,
   /** UTC, ISO 8601, to the minute: `2026-11-24T15:15:00Z`. */
@@ -124,6 +128,8 @@ const every = {
   confirmed: z.array(z.enum(confirmations)),
   /** Why it cannot wait: an urgent welfare meeting waives notice and prior authorisation, and no safeguard. */
   urgent: z.object({ reason: Purpose }).nullable(),
+  /** `null`: the host is not to record. Only ever asked for of a meeting that stands. */
+  recording: Recording.nullable().default(null),
 };
 const withSecondAdult = { ...every, secondAdult: Colleague };
 const withGuests = { guests: z.array(Guest).min(1).max(20) };

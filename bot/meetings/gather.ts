@@ -1,3 +1,4 @@
+import { allAgreedToRecording } from '../agreeing/ledger.ts';
 import { Failure } from '../failure.ts';
 import type { People } from '../graph/people.ts';
 import { decide } from '../policy/decide.ts';
@@ -5,24 +6,35 @@ import type { Decision } from '../policy/decision.ts';
 import { type Fact, known, unknown } from '../policy/fact.ts';
 import type { Facts } from '../policy/predicates.ts';
 import type { School } from '../policy/school.ts';
-import { type Address, type Ask, type Colleague, guestsOf, type PersonId, secondAdultOf } from './ask.ts';
+import type { Register } from '../register/register.ts';
+import {
+  type Address,
+  type Ask,
+  type Colleague,
+  guestsOf,
+  type PersonId,
+  type Reference,
+  secondAdultOf,
+} from './ask.ts';
 import type { World } from './world.ts';
+
+/** `people`: `world.people.afresh()` where what was remembered for minutes will not do. `reference`: once there is a row. */
+type Looking = { readonly people?: People; readonly reference?: Reference };
 
 /**
  * Looks up what policy needs to know and decides on it.
- * @param people `world.people.afresh()` where what was remembered for minutes will not do
  * @returns the decision with the facts it was made on: what could not be looked up is unknown among them, and refuses
  */
 export async function decideOn(
   ask: Ask,
   world: World,
-  people = world.people,
+  { people = world.people, reference }: Looking = {},
 ): Promise<{ facts: Facts; decision: Decision }> {
-  const facts = await gather(ask, { ...world, people });
+  const facts = await gather(ask, { ...world, people }, reference);
   return { facts, decision: decide({ ask, facts, school: world.school, now: world.now() }, world.policy) };
 }
 
-async function gather(ask: Ask, { people, register, school }: World): Promise<Facts> {
+async function gather(ask: Ask, { people, register, school }: World, reference?: Reference): Promise<Facts> {
   const { host, colleagues } = ask;
   const secondAdult = secondAdultOf(ask);
   const guests = guestsOf(ask);
@@ -37,9 +49,19 @@ async function gather(ask: Ask, { people, register, school }: World): Promise<Fa
       const met = await register.metBefore(guests.map(({ address }) => address));
       return guests.map(({ address }) => met.has(address));
     }),
+    fact('whether everyone agreed to be recorded', () => agreedToRecording(ask, register, reference)),
   ]);
-  const [hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff, standings, guestsMet] = facts;
-  return { hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff, guests: standings, guestsMet };
+  const [
+    hostIsStaff,
+    hostMayOrganise,
+    secondAdultIsStaff,
+    colleaguesAreStaff,
+    guestStandings,
+    guestsMet,
+    recordingAgreed,
+  ] = facts;
+  const staff = { hostIsStaff, hostMayOrganise, secondAdultIsStaff, colleaguesAreStaff };
+  return { ...staff, guests: guestStandings, guestsMet, recordingAgreed };
 }
 
 /** The guests' addresses that the school has not met before, as far as that is known. Pure. */
@@ -48,6 +70,12 @@ export const newAmong = (ask: Ask, { guestsMet: met }: Facts): readonly Address[
 
 const mayOrganise = async (host: PersonId, organisers: School['organisers'], people: People): Promise<boolean> =>
   organisers === 'staff' ? (await people.rolesOf(host)).has('staff') : people.isIn(host, organisers);
+
+// Where no recording is wanted, there is nothing to agree to; of a meeting that has no row yet, nobody can have been asked.
+async function agreedToRecording(ask: Ask, register: Register, reference?: Reference): Promise<boolean> {
+  if (ask.recording === null) return true;
+  return reference !== undefined && allAgreedToRecording({ ask, reference }, await register.agreements(reference));
+}
 
 // One list for all of them: there may be sixty.
 async function areStaff(colleagues: readonly Colleague[], people: People): Promise<boolean> {

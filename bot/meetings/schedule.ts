@@ -73,9 +73,9 @@ export function proven(reading: Reading): Sealed {
 }
 
 // Policy is asked again at the last moment: an account may have been closed since, and what cannot be checked now is refused.
-async function decideAgain({ ask, step, authorisation }: Entry, world: World): Promise<void> {
+async function decideAgain({ ask, reference, step, authorisation }: Entry, world: World): Promise<void> {
   if (step !== 'seal') return;
-  const { facts, decision } = await decideOn(ask, world, world.people.afresh());
+  const { facts, decision } = await decideOn(ask, world, { people: world.people.afresh(), reference });
   if (!hasItsYes(decision, authorisation)) throw refusalOf(facts, decision);
 }
 

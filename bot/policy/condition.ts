@@ -35,6 +35,13 @@ export const plain = [
   'purposeIsVague',
   'purposeGivesContactDetails',
   'heldElsewhere',
+  'recordingWanted',
+  'recordingNotWanted',
+  /** A recording is wanted, and not everybody from outside has agreed, or somebody has taken it back. */
+  'recordingNotAgreed',
+  /** It would have to be deleted before the meeting. */
+  'recordingDeletedTooSoon',
+  'recordingHeldElsewhere',
   'assessmentNotCurrent',
 ] as const;
 
@@ -62,6 +69,8 @@ export const Condition = z.preprocess(
     z.strictObject({ is: z.literal('startsWithinHours'), hours: z.int().positive() }),
     z.strictObject({ is: z.literal('startsWithinHoursWhen'), hours: z.int().positive(), and: z.enum(plain) }),
     z.strictObject({ is: z.literal('startsWithinDays'), days: z.int().positive() }),
+    /** The recording would be kept for more than so many months after the meeting. */
+    z.strictObject({ is: z.literal('recordingKeptLongerThan'), months: z.int().positive() }),
     /** In one of these places. */
     z.strictObject({ is: z.literal('heldOn'), places: z.array(z.enum(places)).min(1) }),
     /** Host, second adult, colleagues and guests together. */

@@ -70,5 +70,6 @@ function asTheyWere(ask: Ask): Facts {
     colleaguesAreStaff: known(true),
     guests: known(guests.map(() => 'outsider')),
     guestsMet: known(guests.map(() => true)),
+    recordingAgreed: known(true),
   };
 }

@@ -5,7 +5,7 @@ import { type Fact, known } from './fact.ts';
 import { someAddressLooksLikeAnother } from './look-alike.ts';
 import { givesContactDetails, isUnknownRole, isVague, mentions } from './purpose-and-role.ts';
 import type { School } from './school.ts';
-import { daysAhead, hoursAhead, isSchoolDay, liesWithin, todayOf } from './school-day.ts';
+import { dayOf, daysAhead, hoursAhead, isSchoolDay, liesWithin, monthsAfter, todayOf } from './school-day.ts';
 
 /** What had to be looked up before policy can decide. A kind without second adult, colleagues or guests has `known(true)` and `known([])`. */
 export type Facts = {
@@ -18,6 +18,8 @@ export type Facts = {
   readonly guests: Fact<readonly Standing[]>;
   /** Whether the register has met each guest's address before, in the same order. */
   readonly guestsMet: Fact<readonly boolean[]>;
+  /** Whether everyone who comes from outside has agreed to be recorded; `known(true)` where no recording is wanted. */
+  readonly recordingAgreed: Fact<boolean>;
 };
 
 /** All that policy looks at. `now` is the moment of deciding: a request is decided again right before the invitations. */
@@ -71,6 +73,11 @@ const predicates = {
   purposeIsVague: some(({ ask }) => isVague(ask.purpose)),
   purposeGivesContactDetails: some(({ ask }) => givesContactDetails(ask.purpose)),
   heldElsewhere: some(({ ask }) => ask.place !== 'teams'),
+  recordingWanted: some(({ ask }) => ask.recording !== null),
+  recordingNotWanted: some(({ ask }) => ask.recording === null),
+  recordingNotAgreed: ({ ask, facts }) => both(ask.recording !== null, not(facts.recordingAgreed)),
+  recordingDeletedTooSoon: some(({ ask }) => ask.recording !== null && ask.recording.deleteOn < dayOf(ask)),
+  recordingHeldElsewhere: some(({ ask }) => ask.recording !== null && ask.place !== 'teams'),
   assessmentNotCurrent: some(({ school, now }) => (school.assessment?.reviewDue ?? '') < todayOf(now)),
 } satisfies Record<Plain, Predicate>;
 
@@ -101,6 +108,8 @@ export function holds(condition: Condition, situation: Situation): Fact<boolean>
       return both(hoursAhead(ask, now) < condition.hours, predicates[condition.and](situation));
     case 'startsWithinDays':
       return known(daysAhead(ask, now) < condition.days);
+    case 'recordingKeptLongerThan':
+      return known(ask.recording !== null && ask.recording.deleteOn > monthsAfter(ask, condition.months));
     case 'heldOn':
       return known(condition.places.includes(ask.place));
     case 'morePeopleThan':

@@ -7,6 +7,13 @@ import type { School } from './school.ts';
 /** Today's date in London, `2026-11-18`. */
 export const todayOf = (now: Date): string => inLondon(now).toPlainDate().toString();
 
+/** The day of a meeting in London, `2026-12-08`. */
+export const dayOf = ({ start }: Ask): string => inLondon(start).toPlainDate().toString();
+
+/** The same day so many months later. */
+export const monthsAfter = ({ start }: Ask, months: number): string =>
+  inLondon(start).toPlainDate().add({ months }).toString();
+
 /** @returns London days from today to the day of the meeting; negative when it is past */
 export function daysAhead({ start }: Ask, now: Date): number {
   return inLondon(now).toPlainDate().until(inLondon(start).toPlainDate(), { largestUnit: 'days' }).days;

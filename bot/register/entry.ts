@@ -58,6 +58,21 @@ export type Status = (typeof statuses)[number];
 export const standing = ['arranged', 'needs review', 'on hold'] as const satisfies readonly Status[];
 export const stands = ({ status }: { readonly status: Status }): boolean => standing.some((one) => one === status);
 
+/** Whether a meeting that stands so will not take place any more. */
+export const isOver: Readonly<Record<Status, boolean>> = {
+  waiting: false,
+  arranging: false,
+  arranged: false,
+  'needs review': false,
+  'on hold': false,
+  'held elsewhere': false,
+  'not arranged': true,
+  'called off': true,
+  refused: true,
+  moved: true,
+  cancelled: true,
+};
+
 /** Whether the safeguards have been read back as asked. */
 export const seals = ['not sealed', 'sealed'] as const;
 
@@ -192,6 +207,8 @@ export const events = {
   'drifted after invitation': 'Safeguards no longer as asked after the invitation',
   'not arranged': 'Stopped before anyone was invited',
   'called off': 'Lobby shut and meeting cancelled, because the safeguards would not hold',
+  'agreement written down': 'An agreement written down',
+  'agreement withdrawn': 'An agreement withdrawn',
   'picked up': 'Picked up again after an interruption',
   'change asked': 'A change was asked for',
   changed: 'Changed, and read back',

@@ -1,6 +1,7 @@
 import type { Column, ListDefinition } from '../graph/lists.ts';
 import { places, waysOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
+import { agreements, says, ways } from './agreements.ts';
 import { authorisationStates, seals, statuses, steps } from './entry.ts';
 
 /**
@@ -47,6 +48,8 @@ export const meetingsList: ListDefinition = {
     long('Colleagues', 'Other staff'),
     long('Confirmed', 'Confirmed by the host'),
     text('Urgent', 'Urgent because'),
+    text('RecordingFor', 'Recorded for'),
+    text('RecordingDeleteOn', 'Recording to be deleted on'),
     text('AskHash', 'Request (hash)'),
     long('Amendment', 'Change under way'),
     text('Replaces', 'Takes the place of'),
@@ -116,5 +119,26 @@ export const recordsList: ListDefinition = {
     text('Answer'),
     text('By'),
     when('At'),
+  ],
+};
+
+export const agreementsList: ListDefinition = {
+  name: 'Agreements',
+  description:
+    'What guests have agreed to and withdrawn, one row each time somebody wrote it down. Rows are only ever added; of a guest and an agreement the newest counts.',
+  columns: [
+    unique(text('Key')),
+    indexed(text('Reference')),
+    number('Number'),
+    choice('Agreement', agreements),
+    choice('Says', says, 'Given or withdrawn'),
+    number('Guest', 'Guest (number)'),
+    text('Name', 'Given or withdrawn by'),
+    text('GuestKey', 'Guest (hash)'),
+    choice('How', ways),
+    text('Day', 'On (day)'),
+    text('By', 'Written down by'),
+    text('ById', 'Written down by (object id)'),
+    when('At', 'Written down at'),
   ],
 };

@@ -26,6 +26,7 @@ export async function metBefore(
   return met;
 }
 
+/** Every item, however many pages they are. @param filter on an indexed column */
 export async function* pages(list: List, filter: string): AsyncGenerator<readonly Item[]> {
   for (let token: string | null | undefined; token !== null; ) {
     const from = token === undefined ? '' : `&$skiptoken=${encodeURIComponent(token)}`;

@@ -1,5 +1,6 @@
 import type { Address, Guest, PersonId, Reference } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
+import type { Statement } from './agreements.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
 import type { Answer, Kept } from './kept.ts';
 
@@ -51,4 +52,8 @@ export interface Register {
   keep(reference: Reference, answers: readonly Answer[], by: PersonId, at: Date): Promise<readonly Kept[]>;
   /** All that was answered about a meeting, oldest first. */
   kept(reference: Reference): Promise<readonly Kept[]>;
+  /** Every statement about the agreements of a meeting's guests, oldest first; `register unreadable` too when one was taken out. */
+  agreements(reference: Reference): Promise<readonly Statement[]>;
+  /** Adds a statement under its number and answers the one that stands there: another's, when that was written first. */
+  state(statement: Statement): Promise<Statement>;
 }

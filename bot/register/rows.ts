@@ -49,6 +49,8 @@ function askFields(ask: Ask): Fields {
     Minutes: ask.minutes,
     Confirmed: ask.confirmed.length > 0 ? ask.confirmed.join(between) : null,
     Urgent: ask.urgent?.reason ?? null,
+    RecordingFor: ask.recording?.purpose ?? null,
+    RecordingDeleteOn: ask.recording?.deleteOn ?? null,
   };
 }
 
@@ -81,8 +83,9 @@ function amendmentText(amendment: Amendment | null): string | null {
  * invited who was put into a list by hand meanwhile, and nobody who was taken out is missed. It guards against hands that edit, not
  * against one that works out the hash as well.
  */
-export function askHash(ask: Ask): string {
-  const kept: Ask = { ...ask, start: moment(new Date(ask.start)) };
+export function askHash({ recording, ...ask }: Ask): string {
+  // Rows from before recordings could be asked for have a hash without one.
+  const kept = { ...ask, start: moment(new Date(ask.start)), ...(recording && { recording }) };
   return createHash('sha256').update(stringify(kept)).digest('hex');
 }
 
@@ -216,7 +219,15 @@ function askOf(fields: Item['fields']) {
     colleagues: jsonOf(fields, 'Colleagues') ?? [],
     confirmed: typeof confirmed === 'string' ? confirmed.split(between) : [],
     urgent: fields['Urgent'] ? { reason: fields['Urgent'] } : null,
+    recording: recordingOf(fields),
   };
+}
+
+// One of the two alone is no recording that anybody asked for: it does not parse.
+function recordingOf(fields: Item['fields']) {
+  const purpose = fields['RecordingFor'] ?? undefined;
+  const deleteOn = fields['RecordingDeleteOn'] ?? undefined;
+  return purpose === undefined && deleteOn === undefined ? null : { purpose, deleteOn };
 }
 
 function membersOf(fields: Item['fields']) {
@@ -242,8 +253,8 @@ function membersOf(fields: Item['fields']) {
   };
 }
 
-// One spelling of an instant, so that the same moment is the same text.
-function instantOf(value: unknown): unknown {
+/** One spelling of an instant, so that the same moment is the same text. */
+export function instantOf(value: unknown): unknown {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return value;
   return new Date(value).toISOString().replace('.000Z', 'Z');
 }
@@ -258,7 +269,8 @@ function jsonOf(fields: Item['fields'], column: string): unknown {
   }
 }
 
-function readable<T extends z.ZodType>(shape: T, value: unknown): z.infer<T> {
+/** @throws Failure `register unreadable`, naming the members and never what they hold */
+export function readable<T extends z.ZodType>(shape: T, value: unknown): z.infer<T> {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   throw new Failure('register unreadable', result.error.issues.map((issue) => issue.path.join('.')).join(', '));

@@ -5,9 +5,10 @@ import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { addressBook } from './address-book.ts';
+import { ledgerIn } from './agreements.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { keep, keptOf } from './kept.ts';
-import { guestsList, logList, meetingsList, recordsList } from './lists.ts';
+import { agreementsList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
 import type { Change, Page, Register, RegisterQuery } from './register.ts';
 import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
@@ -98,6 +99,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
 
     keep: (reference, answers, by, at) => keep(records, reference, { answers, by, at }),
     kept: (reference) => keptOf(records, reference),
+    ...ledgerIn(openList(graph, siteId, agreementsList)),
   };
 }
 

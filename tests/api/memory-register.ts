@@ -41,6 +41,8 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
     due: () => reading(() => ({ rows: [], unreadable: [] })),
     addressBook: () => reading(() => []),
     metBefore: () => reading(() => new Set()),
+    agreements: () => reading(() => []),
+    state: neverWritten,
     open: neverWritten,
     write: neverWritten,
     note: neverWritten,

@@ -5,6 +5,7 @@ import { Address, Ask, type Colleague, type Guest, PersonId } from '../../bot/me
 import { known } from '../../bot/policy/fact.ts';
 import { type Kind, kinds } from '../../bot/policy/kind.ts';
 import { LineName } from '../../bot/register/kept.ts';
+import { everyAgreementsCard } from '../agreeing/every-agreements-card.ts';
 import { anAsk } from '../an-ask.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
@@ -184,6 +185,7 @@ export function everyCard(text: string): readonly Named[] {
     ...named('no meetings', chat().said('my meetings')),
     ...everyApprovalCard(text),
     ...everyChecklistCard(text),
+    ...everyAgreementsCard(text),
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),
     ...rendered(
       'arranged, with texts',

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from '@jest/globals';
 import type * as Cards from 'adaptivecards';
+import { everyAgreementsCard } from '../agreeing/every-agreements-card.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
 import { everyCard } from './every-card.ts';
@@ -91,7 +92,9 @@ test.each(plain)('on the card “%s” long text wraps', (_, card) => {
   expect(elements(card).filter((element) => element['type'] === 'TextBlock' && element['wrap'] !== true)).toEqual([]);
 });
 
-const ofNoDraft = new Set([...everyApprovalCard('x'), ...everyChecklistCard('x')].map(([name]) => name));
+const ofNoDraft = new Set(
+  [...everyApprovalCard('x'), ...everyChecklistCard('x'), ...everyAgreementsCard('x')].map(([name]) => name),
+);
 // The card of an arranged meeting leads on to its checklist, long after the draft is over.
 const drafts = plain.filter(([name]) => !/^help$|^cancelled$|^arranged|meetings/.test(name) && !ofNoDraft.has(name));
 test.each(drafts)('every button of the card “%s” says which draft it belongs to and how old it is', (_, card) => {

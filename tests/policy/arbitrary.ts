@@ -44,6 +44,7 @@ const condition = fc.oneof(
   fc.record({ is: fc.constant('startsWithinHoursWhen'), hours: number(1000), and }),
   fc.record({ is: fc.constant('startsWithinDays'), days: number(40) }),
   fc.record({ is: fc.constant('heldOn'), places: some(places) }),
+  fc.record({ is: fc.constant('recordingKeptLongerThan'), months: number(24) }),
   fc.record({ is: fc.constant('morePeopleThan'), people: number(6) }),
   fc.record({ is: fc.constant('nobodyAs'), anyOf: fc.constant(['nurse', 'social worker']) }),
 );
@@ -74,6 +75,7 @@ const facts = fc.record({
   colleaguesAreStaff: fact(fc.boolean()),
   guests: fact(twice(fc.constantFrom('outsider', 'member', 'pupil'))),
   guestsMet: fact(twice(fc.boolean())),
+  recordingAgreed: fact(fc.boolean()),
 });
 
 const start = fc
@@ -87,6 +89,10 @@ const asked = fc.record({
   childAttends: fc.boolean(),
   confirmed: fc.subarray<Confirmation>([...confirmations]),
   urgent: fc.constantFrom(null, { reason: 'A worry about today' }),
+  recording: fc.constantFrom(
+    null,
+    ...['2026-12-01', '2027-06-01', '2029-01-01'].map((deleteOn) => ({ purpose: 'Minutes', deleteOn })),
+  ),
 });
 const assessment = fc.constantFrom(null, { reference: 'DPIA-7', reviewDue: '2027-01-01' });
 

@@ -177,6 +177,7 @@ test('days ahead are days in London, not days of 24 hours', () => {
   expect(is(fortnight, 'tac', { ask, now: '2027-05-31T23:00:00Z' })).toEqual(yes);
 });
 
+const recorded = (deleteOn: string) => ({ ask: { recording: { purpose: 'For a parent who works', deleteOn } } });
 test.each<[condition: unknown, kind: Kind, change: Change, expected: boolean]>([
   ['startIsPast', 'tac', { now: '2026-12-08T15:15:00Z' }, true],
   ['startIsPast', 'tac', { now: '2026-12-08T15:14:59Z' }, false],
@@ -191,6 +192,18 @@ test.each<[condition: unknown, kind: Kind, change: Change, expected: boolean]>([
   ['pupilAttends', 'professional', {}, false],
   ['pupilAttends', 'class', {}, true],
   ['heldElsewhere', 'tac', { ask: { place: 'phone' } }, true],
+  ['recordingWanted', 'tac', {}, false],
+  ['recordingWanted', 'tac', recorded('2027-06-08'), true],
+  ['recordingNotWanted', 'tac', recorded('2027-06-08'), false],
+  ['recordingNotAgreed', 'tac', recorded('2027-06-08'), false],
+  ['recordingNotAgreed', 'tac', { facts: { recordingAgreed: no } }, false],
+  ['recordingNotAgreed', 'tac', { ...recorded('2027-06-08'), facts: { recordingAgreed: no } }, true],
+  ['recordingDeletedTooSoon', 'tac', recorded('2026-12-07'), true],
+  ['recordingDeletedTooSoon', 'tac', recorded('2026-12-08'), false],
+  [{ is: 'recordingKeptLongerThan', months: 12 }, 'tac', recorded('2027-12-08'), false],
+  [{ is: 'recordingKeptLongerThan', months: 12 }, 'tac', recorded('2027-12-09'), true],
+  [{ is: 'recordingKeptLongerThan', months: 12 }, 'tac', {}, false],
+  ['recordingHeldElsewhere', 'tac', { ask: { place: 'phone' } }, false],
   [{ is: 'heldOn', places: ['zoom', 'phone'] }, 'tac', { ask: { place: 'in person' } }, false],
   [{ is: 'longerThan', minutes: 45 }, 'tac', {}, false],
   [{ is: 'longerThan', minutes: 40 }, 'tac', {}, true],

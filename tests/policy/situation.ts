@@ -60,6 +60,7 @@ const every = {
   colleagues: [],
   confirmed: confirmations,
   urgent: null,
+  recording: null,
 };
 const withOutsiders = { ...every, secondAdult: staff.teacher, guests: [mother, nurse] };
 
@@ -106,6 +107,7 @@ export function situation(kind: Kind, change: Change = {}): Situation {
     colleaguesAreStaff: known(true),
     guests: known(outsiders.map(() => 'outsider')),
     guestsMet: known(outsiders.map(() => true)),
+    recordingAgreed: known(true),
   };
   return {
     ask,
