@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { decide } from '../../bot/policy/decide.ts';
-import { known } from '../../bot/policy/fact.ts';
+import { known, unknown } from '../../bot/policy/fact.ts';
 import { type Kind, kinds } from '../../bot/policy/kind.ts';
 import { only } from './packs.ts';
 import { allBut, type Change, situation } from './situation.ts';
@@ -31,6 +31,8 @@ test.each(kinds)('%s: no setting of the door, the screen, the recording or the c
   });
 });
 
+const recorded = (deleteOn = '2027-12-08') => ({ recording: { purpose: 'For a parent who works', deleteOn } });
+
 test.each<[what: string, kind: Kind, change: Change, clause: string]>([
   ['the host is not staff', 'staff', { facts: { hostIsStaff: known(false) } }, 'chaperone-07'],
   ['the second adult is not staff', 'governors', { facts: { secondAdultIsStaff: known(false) } }, 'chaperone-08'],
@@ -41,6 +43,21 @@ test.each<[what: string, kind: Kind, change: Change, clause: string]>([
   ['the time has passed', 'staff', { now: '2026-12-08T15:15:00Z' }, 'chaperone-10'],
   ['the purpose holds a number', 'parent', { ask: { purpose: 'Please ring 07700 900123' } }, 'chaperone-11'],
   ['a review is less than two weeks ahead', 'annual-review', { now: '2026-11-25T10:00:00Z' }, 'chaperone-13'],
+  [
+    'not everyone agreed to a recording',
+    'tac',
+    { ask: recorded(), facts: { recordingAgreed: known(false) } },
+    'chaperone-20',
+  ],
+  [
+    'nobody can look up who agreed to a recording',
+    'tac',
+    { ask: recorded(), facts: { recordingAgreed: unknown('it') } },
+    'chaperone-20',
+  ],
+  ['a recording would be kept for more than a year', 'tac', { ask: recorded('2027-12-09') }, 'chaperone-19'],
+  ['a recording would be deleted before the meeting', 'tac', { ask: recorded('2026-12-07') }, 'chaperone-19'],
+  ['a recording is wanted where I make nothing', 'tac', { ask: { ...recorded(), place: 'phone' } }, 'chaperone-12'],
   ['no parent is asked to a review', 'annual-review', { ask: { guests: [therapist] } }, 'chaperone-15'],
 ])('a meeting is refused when %s, and hears what would be allowed', (_, kind, change, clause) => {
   const decision = decide(situation(kind, change), baseline);
@@ -79,4 +96,25 @@ test('what is held elsewhere is allowed as something to write down', () => {
   const decision = decide(situation('tac', { ask: { place: 'phone' } }), baseline);
   expect(decision.verdict).toBe('allow');
   expect(decision.because.map(({ id }) => id)).toContain('chaperone-12');
+});
+
+test.each(kinds)(
+  '%s: a recording that everyone agreed to is opened once leaders say yes, and nothing else is',
+  (kind) => {
+    const decision = decide(situation(kind, { ask: recorded() }), baseline);
+    expect(decision).toMatchObject({ verdict: 'authorise', authorisedBy: ['slt'], because: [{ id: 'chaperone-21' }] });
+    const { safeguards } = decide(situation(kind), baseline);
+    expect(decision.safeguards).toEqual({ ...safeguards, allowRecording: true });
+  },
+);
+
+test('where another pack keeps recordings shut, they stay shut', () => {
+  const decision = decide(situation('tac', { ask: recorded() }), only('chaperone', 'county-dpia'));
+  expect(decision).toMatchObject({ verdict: 'refuse', because: [{ id: '002-69' }] });
+  expect(decision.instead).toEqual(['The same meeting without a recording.']);
+});
+
+test('urgency does not stand in for the leaders’ yes to a recording', () => {
+  const ask = { ...recorded(), urgent: { reason: 'A worry about today' } };
+  expect(decide(situation('tac', { ask }), baseline)).toMatchObject({ verdict: 'authorise', setAside: [] });
 });

@@ -18,6 +18,9 @@ const nurse = {
 const withChild = { childAttends: true };
 const oneNew = { guestsMet: known([true, false]) };
 
+const recording = { recording: { purpose: 'So that a parent who works can see it', deleteOn: '2027-06-08' } };
+const notAllAgree = { recordingAgreed: known(false) };
+const neverByItself = { allowTranscription: false, recordAutomatically: false } as const;
 const doorShut = {
   lobbyScope: 'organizer',
   dialInBypassesLobby: false,
@@ -478,6 +481,33 @@ const when: readonly Row[] = [
   ],
 ];
 
+const recordings: readonly Row[] = [
+  [
+    '(C3) a TAC that somebody would like to record',
+    'tac',
+    { ask: recording },
+    { verdict: 'refuse', clauses: ['002-69'] },
+  ],
+  [
+    '(C3) a class to be recorded, with every parent’s permission',
+    'class',
+    { ask: recording },
+    { verdict: 'authorise', clauses: ['002-27'], sets: { allowRecording: true, ...neverByItself } },
+  ],
+  [
+    '(C3, C15) a music session to be recorded, where one parent took the permission back',
+    'focus',
+    { ask: recording, facts: notAllAgree },
+    { verdict: 'refuse', clauses: ['002-27'] },
+  ],
+  [
+    '(C3) a class to be recorded, while the assessment is out of date',
+    'class',
+    { ask: recording, school: { assessment: null } },
+    { verdict: 'refuse', clauses: [] },
+  ],
+];
+
 export const rows: readonly Row[] = [
   ...settings,
   ...assessment,
@@ -487,4 +517,5 @@ export const rows: readonly Row[] = [
   ...withGuests,
   ...whatIsWritten,
   ...when,
+  ...recordings,
 ];

@@ -24,6 +24,8 @@ const onZoom = { place: 'zoom' };
 const withChild = { childAttends: true };
 const urgent = { reason: 'Welfare concern raised this morning' };
 
+const recording = { recording: { purpose: 'So that a parent who works can see it', deleteOn: '2027-06-08' } };
+const neverByItself = { allowTranscription: false, recordAutomatically: false } as const;
 const lobbyForAll = {
   lobbyScope: 'organizer',
   dialInBypassesLobby: false,
@@ -275,4 +277,25 @@ const accountsAndSettings: readonly Row[] = [
   ],
 ];
 
-export const rows: readonly Row[] = [...places, ...authorising, ...families, ...accountsAndSettings];
+const recordings: readonly Row[] = [
+  [
+    '(C3) a music session to be recorded because of a risk, which senior leaders decide',
+    'focus',
+    { ask: recording },
+    { verdict: 'authorise', clauses: ['000-31', '000-32'], sets: { allowRecording: true, ...neverByItself } },
+  ],
+  [
+    '(C3) an urgent TAC to be recorded, where urgency does not stand in for the leaders’ yes',
+    'tac',
+    { ask: { ...recording, urgent } },
+    { verdict: 'authorise', clauses: ['000-32'] },
+  ],
+  [
+    '(C3) a class that nobody asked to record',
+    'class',
+    {},
+    { verdict: 'authorise', clauses: ['000-10'], sets: nothingRecorded },
+  ],
+];
+
+export const rows: readonly Row[] = [...places, ...authorising, ...families, ...accountsAndSettings, ...recordings];

@@ -20,6 +20,9 @@ const onZoom = { place: 'zoom' };
 const withChild = { childAttends: true };
 const urgent = { reason: 'Welfare concern raised this morning' };
 
+const recording = { recording: { purpose: 'So that a parent who works can see it', deleteOn: '2027-06-08' } };
+const notAllAgree = { recordingAgreed: known(false) };
+const neverByItself = { allowTranscription: false, recordAutomatically: false } as const;
 const privateAndClosed = {
   lobbyScope: 'organizer',
   dialInBypassesLobby: false,
@@ -252,4 +255,31 @@ const people: readonly Row[] = [
   ],
 ];
 
-export const rows: readonly Row[] = [...settings, ...placesAndMatters, ...people];
+const recordings: readonly Row[] = [
+  [
+    '(C3) a music session to be recorded, to which everyone agreed beforehand',
+    'focus',
+    { ask: recording },
+    { verdict: 'allow', clauses: ['004-27'], sets: { allowRecording: true, ...neverByItself } },
+  ],
+  [
+    '(C3, C15) a meeting with parents to be recorded, where one of them has not agreed',
+    'parent',
+    { ask: recording, facts: notAllAgree },
+    { verdict: 'refuse', clauses: ['004-27'] },
+  ],
+  [
+    'a meeting with parents to be recorded, where the ledger cannot be read',
+    'parent',
+    { ask: recording, facts: { recordingAgreed: unknown('whether everyone agreed to be recorded') } },
+    { verdict: 'refuse', clauses: ['004-27'] },
+  ],
+  [
+    '(C19) a class whose recording would be gone before it is made',
+    'class',
+    { ask: { recording: { purpose: 'For those who were ill', deleteOn: '2026-12-01' } } },
+    { verdict: 'refuse', clauses: ['004-28'] },
+  ],
+];
+
+export const rows: readonly Row[] = [...settings, ...placesAndMatters, ...people, ...recordings];

@@ -20,6 +20,9 @@ const fiveHoursBefore = '2026-12-08T10:15:00Z';
 const dayBeforeClass = '2026-12-07T10:15:00Z';
 const urgent = { reason: 'Welfare concern raised this morning' };
 
+const recording = { recording: { purpose: 'So that a parent who works can see it', deleteOn: '2027-06-08' } };
+const notAllAgree = { recordingAgreed: known(false) };
+const neverByItself = { allowTranscription: false, recordAutomatically: false } as const;
 const shutToStrangers = {
   lobbyScope: 'organizer',
   dialInBypassesLobby: false,
@@ -395,4 +398,37 @@ const time: readonly Row[] = [
   ],
 ];
 
-export const rows: readonly Row[] = [...settings, ...authorisation, ...people, ...promises, ...time];
+const recordings: readonly Row[] = [
+  [
+    '(C3) a class that the head decides to have recorded',
+    'class',
+    { ask: recording },
+    { verdict: 'authorise', clauses: ['001-09'], sets: { allowRecording: true, ...neverByItself } },
+  ],
+  [
+    '(C3, C15) a class to be recorded, where one family has not agreed',
+    'class',
+    { ask: recording, facts: notAllAgree },
+    { verdict: 'refuse', clauses: ['001-74'] },
+  ],
+  [
+    'a music session to be recorded, where nobody can look up who agreed',
+    'focus',
+    { ask: recording, facts: { recordingAgreed: unknown('whether everyone agreed to be recorded') } },
+    { verdict: 'refuse', clauses: ['001-74'] },
+  ],
+  [
+    '(C19) a class whose recording would be kept for more than a year',
+    'class',
+    { ask: { recording: { purpose: 'For next year’s class', deleteOn: '2028-01-31' } } },
+    { verdict: 'refuse', clauses: ['001-09'] },
+  ],
+  [
+    '(C3, C5) a class to be recorded by a host who comes alone',
+    'class',
+    { ask: { ...recording, secondAdult: host } },
+    { verdict: 'refuse', clauses: ['001-08', '001-10'] },
+  ],
+];
+
+export const rows: readonly Row[] = [...settings, ...authorisation, ...people, ...promises, ...time, ...recordings];

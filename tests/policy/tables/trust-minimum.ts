@@ -21,6 +21,8 @@ const withChild = { childAttends: true };
 const nothingConfirmed = { confirmed: [] };
 const oneIsNew = { guestsMet: known([true, false]) };
 
+const recording = { recording: { purpose: 'So that a parent who works can see it', deleteOn: '2027-06-08' } };
+const notAllAgree = { recordingAgreed: known(false) };
 const closedDoor = {
   lobbyScope: 'organizer',
   dialInBypassesLobby: false,
@@ -265,4 +267,19 @@ const children: readonly Row[] = [
   ],
 ];
 
-export const rows: readonly Row[] = [...door, ...inside, ...children];
+const recordings: readonly Row[] = [
+  [
+    '(C3) a TAC to be recorded, of which this policy does not speak',
+    'tac',
+    { ask: recording },
+    { verdict: 'allow', clauses: ['003-03'], sets: staffInCharge },
+  ],
+  [
+    '(C3) a class to be recorded, where not every family agreed, of which this policy does not speak either',
+    'class',
+    { ask: recording, facts: notAllAgree },
+    { verdict: 'allow', clauses: ['003-03'], sets: closedDoor },
+  ],
+];
+
+export const rows: readonly Row[] = [...door, ...inside, ...children, ...recordings];
