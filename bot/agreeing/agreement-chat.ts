@@ -36,7 +36,9 @@ export function openAgreementChat(parts: { agreeing: Agreeing; now: () => Date; 
   async function look({ reference, tapped }: Extract<AgreementSaid, { about: 'look' }>, person: Colleague) {
     const messages = answer(await agreeing.look(reference, person), { note: null, chosen: {} });
     if (!tapped) return messages;
-    return messages.flatMap((one) => ('card' in one ? [{ text: agreed.here }, { ...one, beside: true }] : [one]));
+    return messages.flatMap((one): readonly Rendered[] =>
+      'card' in one ? [{ text: agreed.here }, { ...one, beside: true }] : [one],
+    );
   }
 
   return async (said, person) => {
