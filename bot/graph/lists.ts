@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { ensureList } from './ensure-list.ts';
 import { type Graph, parsed } from './graph.ts';
 
 /**
@@ -56,7 +57,7 @@ const Created = z.object({ id: z.string() });
 
 const tries = 4;
 
-/** A list of the school's site, made if it is missing. Every method rejects with a `Failure` of a `register …` kind only. */
+/** A list of the school's site, made if it is missing or lacks something. Every method rejects with a `Failure` of a `register …` kind only. */
 export function openList(graph: Graph, siteId: string, definition: ListDefinition): List {
   const path = `/sites/${siteId}/lists/${definition.name}/items`;
   let ready: Promise<void> | null = null;
@@ -132,20 +133,6 @@ export const equals = (column: string, value: string): string => compare(column,
 /** `fields/Column op 'value'`, quoted and encoded for a URL. */
 export const compare = (column: string, operator: 'eq' | 'ge' | 'lt' | 'le', value: string): string =>
   encodeURIComponent(`fields/${column} ${operator} '${value.replaceAll("'", "''")}'`);
-
-async function ensureList(graph: Graph, siteId: string, definition: ListDefinition): Promise<void> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (attempt > 0) await graph.rest(attempt);
-    if ((await graph.read(`/sites/${siteId}/lists/${definition.name}?$select=id`)).found) return;
-    const { name, description, columns } = definition;
-    const list = { displayName: name, description, columns, list: { template: 'genericList' } };
-    const written = await graph.write('POST', `/sites/${siteId}/lists`, list);
-    // 409: another instance made it between our look and our write.
-    if (written.outcome === 'refused' && written.status !== 409)
-      throw new Failure('register unavailable', `${name} could not be made: ${written.status} ${written.code}`);
-  }
-  throw new Failure('register unavailable', `${definition.name} could not be made`);
-}
 
 function itemOf(body: unknown): Item {
   const item = parsed(ItemShape, body, 'an item');

@@ -22,7 +22,7 @@ export async function openLists({ tenant, config, secrets }: Site) {
   const lists = `${tenant.url}/v1.0/sites/${config.siteId}/lists`;
 
   async function asked(method: string, path: string, body?: unknown): Promise<unknown> {
-    const answer = await fetch(`${lists}${path.startsWith('?') ? '' : '/'}${path}`, {
+    const answer = await fetch(`${lists}${path === '' || path.startsWith('?') ? '' : '/'}${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -48,6 +48,8 @@ export async function openLists({ tenant, config, secrets }: Site) {
       asked('PATCH', `${list}/items/${id}/fields?${onlooker}`, fields),
     add: (list: ListName, fields: Record<string, unknown>) => asked('POST', `${list}/items`, { fields }),
     remove: (list: ListName, id: string) => asked('DELETE', `${list}/items/${id}`),
+    make: (list: ListName, columns: readonly object[]) =>
+      asked('POST', '', { displayName: list, columns, list: { template: 'genericList' } }),
     takeAway: (list: ListName) => asked('DELETE', list),
   };
 }
