@@ -5,6 +5,8 @@ import type { ApprovalChat } from './authorising/approval-chat.ts';
 import { approvalSaid } from './authorising/approval-said.ts';
 import { approversOf } from './authorising/waiting.ts';
 import type { Rendered } from './cards/render.ts';
+import type { ChangeChat } from './changing/change-chat.ts';
+import { type ChangeSaid, changeSaid } from './changing/change-said.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { ChecklistChat } from './checklist/checklist-chat.ts';
 import { checklistSaid } from './checklist/checklist-said.ts';
@@ -36,6 +38,8 @@ export type Answer =
 
 export type Chat = (heard: Heard) => Promise<Answer>;
 
+const namesOne = (change: ChangeSaid): boolean => !('which' in change) || change.which !== null;
+
 async function fromRegister<T>(look: () => Promise<T>): Promise<Fact<T>> {
   try {
     return known(await look());
@@ -60,6 +64,7 @@ export function openChat(parts: {
   approvals: ApprovalChat;
   checklists: ChecklistChat;
   agreements: AgreementChat;
+  changes: ChangeChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -110,6 +115,9 @@ export function openChat(parts: {
     return { kind: 'decided', decision, newAddresses: newAmong(ask, facts) };
   }
 
+  // "Move to secondary school" may be what a meeting is for: only an explicit reference interrupts one that is being arranged.
+  const nothingUnderWay = async (person: PersonId) => (await memory.read(person)).memory.state === 'idle';
+
   const mine = (of: PersonId) =>
     fromRegister(async () => {
       const from = world.now().toISOString();
@@ -153,6 +161,9 @@ export function openChat(parts: {
       const colleagues = await world.people.colleagues();
       const host = colleagues.find((one) => one.id === heard.person);
       if (!host) return { kind: 'not staff' };
+      const change = changeSaid(heard.input);
+      if (change && (namesOne(change) || (await nothingUnderWay(heard.person))))
+        return { kind: 'said', messages: await parts.changes(change, { host, colleagues: known(colleagues) }) };
       const approval = approvalSaid(heard.input);
       if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
       const checklist = checklistSaid(heard.input);

@@ -7,6 +7,8 @@ import { openApprovalChat } from './authorising/approval-chat.ts';
 import { openApprovals } from './authorising/approvals.ts';
 import { openAuthorising } from './authorising/authorising.ts';
 import { type Bot, openBot } from './bot.ts';
+import { openChangeChat } from './changing/change-chat.ts';
+import { openChanging } from './changing/changing.ts';
 import { openChat } from './chat.ts';
 import { openChatMemory } from './chat-memory.ts';
 import { openChecklistChat } from './checklist/checklist-chat.ts';
@@ -79,7 +81,12 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const approvalChat = openApprovalChat({ world, authorising, approvals });
   const checklists = openChecklistChat({ world, tabUrl });
   const agreements = openAgreementChat({ agreeing: openAgreeing(world), now: world.now, tabUrl });
-  const chat = openChat({ world, graph, memory, workshop, approvals: approvalChat, checklists, agreements, tabUrl });
+  const changing = openChanging({ world, workshop });
+  const withdraw: Parameters<typeof openChangeChat>[0]['withdraw'] = (reference, person) =>
+    approvalChat({ about: 'withdraw', reference }, person);
+  const changes = openChangeChat({ world, graph, changing, withdraw });
+  const others = { approvals: approvalChat, changes, checklists, agreements };
+  const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
   const bot = openBot({
     config,
     token: tokenFor(identity, 'https://api.botframework.com/.default'),

@@ -21,7 +21,7 @@ const Data = z
     reason: true,
     answer: true,
   });
-const typed = /^(?:cancel|withdraw)\s+([a-z]{3}-[0-9a-z]{8})[.! ]*$/i;
+const typed = /^withdraw\s+([a-z]{3}-[0-9a-z]{8})[.! ]*$/i;
 
 /** @returns `null` when it is about something else, which the conversation understands. Pure. */
 export function approvalSaid(input: Extract<Input, { kind: 'said' | 'tapped' }>): ApprovalSaid | null {

@@ -1,5 +1,6 @@
 import type { AgreementVerb } from './agreements-card.ts';
 import type { ApprovalVerb } from './authorisation-card.ts';
+import type { ChangeVerb } from './change-card.ts';
 import type { ChecklistVerb } from './checklist-card.ts';
 import type { Known, Live, Verb } from './view.ts';
 import { help } from './words/review.ts';
@@ -97,7 +98,7 @@ export const table = (rows: readonly Known[]): readonly Element[] =>
 
 type Button = {
   readonly title: string;
-  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChecklistVerb;
+  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChangeVerb | ChecklistVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

@@ -10,7 +10,7 @@ const years = ['N', 'R', ...Array.from({ length: 13 }, (_, index) => String(inde
   (year) => SchoolYear.safeParse(year).data ?? [],
 );
 
-const choose = (
+export const choose = (
   id: string,
   label: string,
   placeholder: string,
@@ -45,12 +45,20 @@ export const lengthInput = (value: string): Element => {
 /** Sixty names are 6 KB of a card that may have 28; a larger school types a name instead. */
 const mostListed = 60;
 
-export function personInput(colleagues: readonly Colleague[], value: string): Element {
+const secondAdult = { id: 'person', label: inputs.person, placeholder: inputs.choosePerson } as const;
+
+/** @param field what it is called, where it is not the second adult of a new meeting */
+export function personInput(
+  colleagues: readonly Colleague[],
+  value: string,
+  field: { readonly id: string; readonly label: string; readonly placeholder: string } = secondAdult,
+): Element {
+  const { id, label, placeholder } = field;
   if (colleagues.length === 0 || colleagues.length > mostListed)
-    return { type: 'Input.Text', id: 'person', label: inputs.person, placeholder: inputs.typeName, maxLength: 120 };
+    return { type: 'Input.Text', id, label, placeholder: inputs.typeName, maxLength: 120 };
   const sorted = colleagues.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-  const choices = sorted.map(({ id, name }) => ({ title: asTitle(name), value: id }));
-  return { ...choose('person', inputs.person, inputs.choosePerson, value, choices), style: 'filtered' };
+  const choices = sorted.map((one) => ({ title: asTitle(one.name), value: one.id }));
+  return { ...choose(id, label, placeholder, value, choices), style: 'filtered' };
 }
 
 /** One tick a colleague; a larger school types the names instead. */

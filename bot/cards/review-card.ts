@@ -52,7 +52,7 @@ function titleOf({ ask, decision }: ReviewView): string {
 }
 
 /** What refuses it is the first thing to read, and what would be allowed the second. */
-function refusal({ because, instead }: Decision): readonly Element[] {
+export function refusal({ because, instead }: Decision): readonly Element[] {
   const allowed = instead.length === 0 ? [] : [subheading(review.instead), ...bullets(instead)];
   return [subheading(review.clauses), ...because.map(clause), ...allowed];
 }
@@ -75,8 +75,10 @@ function goingAhead(view: ReviewView): readonly Element[] {
   ];
 }
 
+type Answering = Pick<ReviewView, 'decision' | 'ticked' | 'checked' | 'newGuests'>;
+
 /** A tap a question, its clause beneath it. A pack's sentences are the school's own fixed words, so they may stand as a title. */
-function questions(view: ReviewView): readonly Element[] {
+export function questions(view: Answering): readonly Element[] {
   const { verdict, questions: open } = view.decision;
   if (verdict !== 'ask') return [];
   const onlyHow = open.every(({ asks }) => asks === 'addresses checked');
@@ -89,7 +91,7 @@ function questions(view: ReviewView): readonly Element[] {
   ];
 }
 
-const tick = (asks: Confirmation, says: string, { ticked }: ReviewView): Element => ({
+const tick = (asks: Confirmation, says: string, { ticked }: Answering): Element => ({
   type: 'Input.Toggle',
   id: tickId(asks),
   title: says,
@@ -98,7 +100,7 @@ const tick = (asks: Confirmation, says: string, { ticked }: ReviewView): Element
 });
 
 /** All ways stand open: one tap, as a tick would be, where a list to be unfolded takes two. */
-const howChecked = ({ checked, newGuests }: ReviewView, says: string): readonly Element[] => [
+const howChecked = ({ checked, newGuests }: Answering, says: string): readonly Element[] => [
   {
     type: 'Input.ChoiceSet',
     id: checkedId,
@@ -112,7 +114,7 @@ const howChecked = ({ checked, newGuests }: ReviewView, says: string): readonly 
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-function authorisation({ authorisedBy, authorisedBecause }: Decision): readonly Element[] {
+export function authorisation({ authorisedBy, authorisedBecause }: Decision): readonly Element[] {
   const who = listInWords(authorisedBy.map((group) => approverInWords[group]));
   return [
     subheading(review.authorisation),
@@ -122,7 +124,7 @@ function authorisation({ authorisedBy, authorisedBecause }: Decision): readonly 
 }
 
 /** What would have stood in the way, and why it does not. */
-function setAside({ setAside: rules }: Decision): readonly Element[] {
+export function setAside({ setAside: rules }: Decision): readonly Element[] {
   if (rules.length === 0) return [];
   return [
     subheading(review.setAside),
@@ -130,5 +132,5 @@ function setAside({ setAside: rules }: Decision): readonly Element[] {
   ];
 }
 
-const clause = ({ id, says }: Clause): Element =>
+export const clause = ({ id, says }: Clause): Element =>
   literal({ text: `${id} `, look: { weight: 'bolder' } }, { text: says, look: { isSubtle: true } });

@@ -1,15 +1,18 @@
+import { pendingOf } from '../authorising/authorise.ts';
 import { askApprovers } from '../authorising/waiting.ts';
+import { type Answered, withChecked } from '../conversation/answered.ts';
 import { Failure } from '../failure.ts';
 import type { Caller } from '../identity/caller.ts';
-import type { Confirmation, PersonId, Reference } from '../meetings/ask.ts';
+import { type Address, type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { carryOn } from '../meetings/carry-on.ts';
 import { heldUntil } from '../meetings/claim.ts';
+import { newAmong } from '../meetings/gather.ts';
 import { next } from '../meetings/open-request.ts';
 import type { Workshop } from '../meetings/workshop.ts';
 import type { World } from '../meetings/world.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Entry, Stored } from '../register/entry.ts';
-import { type Deed, mayChange, type WhyNotChanged } from './may-change.ts';
+import { type Deed, deeds, mayChange, type WhyNotChanged } from './may-change.ts';
 import { decideOnChange, openChange } from './open-change.ts';
 import { type Wish, type Wished, wished } from './wish.ts';
 
@@ -27,19 +30,33 @@ export type Changed =
     };
 
 export type Reviewed =
-  | { readonly done: true; readonly entry: Entry; readonly wished: Wished; readonly decision: Decision }
+  /** `needsYes`: somebody has to say yes to it first. `newAddresses`: of its guests, those the school has not met. */
+  | {
+      readonly done: true;
+      readonly entry: Entry;
+      readonly wished: Wished;
+      readonly decision: Decision;
+      readonly needsYes: boolean;
+      readonly newAddresses: readonly Address[];
+    }
   | (Changed & { readonly done: false });
 
-/** @param confirmed what was ticked with it */
-type Asked = { readonly reference: Reference; readonly wish: Wish; readonly confirmed: readonly Confirmation[] };
+/** `answered`: what was said yes to with it. */
+export type AskedFor = { readonly reference: Reference; readonly wish: Wish; readonly answered: Answered };
+
+/** What this person may do with the meeting; nothing, where it is none of theirs. */
+export type Offered =
+  | { readonly done: true; readonly entry: Entry; readonly may: ReadonlySet<Deed> }
+  | (Changed & { readonly done: false });
 
 /** Every method throws a Failure when the register, Entra or policy's facts cannot be asked; nothing was done then. */
 export type Changing = {
   /** The meeting, if this person may do so much with it. */
   meeting(reference: Reference, caller: PersonId, deed: Deed): Promise<Changed>;
+  offered(reference: Reference, caller: PersonId): Promise<Offered>;
   /** What policy says to it; nothing is done. */
-  review(asked: Asked, caller: PersonId): Promise<Reviewed>;
-  change(asked: Asked, caller: PersonId): Promise<Changed>;
+  review(asked: AskedFor, caller: PersonId): Promise<Reviewed>;
+  change(asked: AskedFor, caller: PersonId): Promise<Changed>;
   /** Its link is made useless, then everybody is told. */
   cancel(reference: Reference, caller: PersonId): Promise<Changed>;
 };
@@ -48,36 +65,71 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
   const no = (why: WhyNotChanged, entry: Entry | null, decision: Decision | null = null) =>
     ({ done: false, why, entry, decision }) as const;
 
-  async function found(reference: Reference, id: PersonId, deed: Deed): Promise<Changed> {
+  async function known(reference: Reference, id: PersonId) {
     const row = await world.register.find(reference);
-    if (row === null) return no('no such meeting', null);
     const caller: Caller = { id, name: '', roles: await world.people.afresh().rolesOf(id) };
+    return { row, caller };
+  }
+
+  async function found(reference: Reference, id: PersonId, deed: Deed): Promise<Changed> {
+    const { row, caller } = await known(reference, id);
+    if (row === null) return no('no such meeting', null);
     const may = mayChange(row.entry, caller, deed, world.now());
     if (may.may) return { done: true, row, entry: row.entry };
     return no(may.why, may.why === 'no such meeting' ? null : row.entry);
   }
 
-  async function thought({ reference, wish, confirmed }: Asked, caller: PersonId) {
+  async function offered(reference: Reference, id: PersonId): Promise<Offered> {
+    const { row, caller } = await known(reference, id);
+    if (row === null) return no('no such meeting', null);
+    const { entry } = row;
+    const each = deeds.map((deed) => ({ deed, may: mayChange(entry, caller, deed, world.now()) }));
+    const may = new Set(each.flatMap(({ deed, may: one }) => (one.may ? [deed] : [])));
+    if (may.size > 0) return { done: true, entry, may };
+    const [why = 'no such meeting'] = each.flatMap(({ may: one }) => (one.may ? [] : [one.why]));
+    return no(why, why === 'no such meeting' ? null : entry);
+  }
+
+  async function thought({ reference, wish, answered }: AskedFor, caller: PersonId) {
     const meeting = await found(reference, caller, wish.to);
     if (!meeting.done) return meeting;
     const { row, entry } = meeting;
-    const outcome = wished(entry.ask, wish, confirmed);
+    const outcome = wished(entry.ask, wish, answered.ticked);
     if (typeof outcome === 'string') return no(outcome, entry);
-    const { decision } = await decideOnChange(row, outcome, world);
-    return { done: true, row, entry, wished: outcome, decision } as const;
+    const { facts, decision: first } = await decideOnChange(row, outcome, world);
+    const { checked } = answered;
+    const newAddresses = unchecked(outcome.ask, newAmong(outcome.ask, facts));
+    const whole = checked === null ? outcome : { ...outcome, ask: withChecked(outcome.ask, newAddresses, checked) };
+    const decision = checked === null ? first : (await decideOnChange(row, whole, world)).decision;
+    const keeps = whole.how === 'in place' && whole.keepsYes && entry.authorisation.state === 'given';
+    const needsYes = decision.authorisedBy.length > 0 && !keeps;
+    return { done: true, row, entry, wished: whole, decision, needsYes, newAddresses } as const;
   }
 
-  function goOn(row: Stored): void {
-    const { entry } = row;
-    const work = entry.amendment === null ? next(row, world) : () => amendmentGoesOn(row);
-    if (work) workshop.begin(entry.ask.host.id, work);
+  /** @param by who asked for it: a row that takes another's place does not say */
+  function goOn(row: Stored, by: PersonId): void {
+    const { amendment, ask, replaces, reference } = row.entry;
+    const work = amendment === null ? next(row, world) : () => amendmentGoesOn(row);
+    if (work === null) return;
+    workshop.begin(ask.host.id, async () => {
+      if (replaces !== null) await world.register.note(replaces, 'change asked', by, world.now(), reference);
+      await work();
+    });
   }
 
   const amendmentGoesOn = (row: Stored): Promise<void> =>
     row.entry.step === 'authorise' ? askApprovers(row, world) : carryOn(row, 'first time', world);
 
+  /** A change that waits for a yes falls away with the meeting, and whoever has its card sees that. */
+  function withoutChange({ amendment, status, authorisation }: Entry) {
+    return amendment === null
+      ? ({ status, authorisation } as const)
+      : ({ status: amendment.statusBefore, authorisation: amendment.authorisedBefore } as const);
+  }
+
   return {
     meeting: found,
+    offered,
     review: thought,
 
     async change(asked, caller) {
@@ -88,7 +140,7 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
       if (decision.verdict === 'ask') return no('questions open', entry, decision);
       try {
         const opened = await openChange(row, outcome.wished, caller, world);
-        goOn(opened);
+        goOn(opened, caller);
         return { done: true, row: opened, entry };
       } catch (error) {
         if (error instanceof Failure && error.kind === 'register changed') return no('change under way', entry);
@@ -102,9 +154,10 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
       const { row, entry } = meeting;
       try {
         const held = { step: 'end', amendment: null, nextCheck: heldUntil(world) } as const;
-        const ending = await world.register.write(row, held);
+        const ending = await world.register.write(row, { ...withoutChange(entry), ...held });
         workshop.begin(entry.ask.host.id, async () => {
           await world.register.note(reference, 'change asked', caller, world.now(), 'cancel');
+          if (pendingOf(entry) !== null) await world.approvals.show({ ...ending.entry, amendment: entry.amendment });
           await carryOn(ending, 'first time', world);
         });
         return { done: true, row: ending, entry };
@@ -115,3 +168,9 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
     },
   };
 }
+
+/** Whoever comes already was asked about when they were invited. */
+const unchecked = (ask: Ask, met: readonly Address[]): readonly Address[] => {
+  const asked = new Set(guestsOf(ask).flatMap(({ address, checked }) => (checked === undefined ? [address] : [])));
+  return met.filter((address) => asked.has(address));
+};

@@ -1,6 +1,6 @@
 import type { Caller } from '../identity/caller.ts';
 import { secondAdultOf } from '../meetings/ask.ts';
-import { type Entry, stands } from '../register/entry.ts';
+import { type Entry, type Status, stands } from '../register/entry.ts';
 import type { Wish, WishFault } from './wish.ts';
 
 /** Who may change or cancel a meeting that stands. Pure. */
@@ -15,6 +15,10 @@ export type WhyNotChanged =
   | 'not yours to change'
   /** It waits for a yes, or is being arranged. */
   | 'not arranged yet'
+  /** Chaperone made nothing, so it has nothing to change. */
+  | 'held elsewhere'
+  /** Stopped, refused or called off. */
+  | 'never arranged'
   /** Another change, or a yes for one, is still outstanding. */
   | 'change under way'
   | 'on hold'
@@ -33,9 +37,27 @@ const ofLeaders: ReadonlySet<Deed> = new Set<Deed>(['cancel', 'change host', 'ch
 const ofSecondAdult: ReadonlySet<Deed> = new Set<Deed>(['cancel']);
 const onHold: ReadonlySet<Deed> = new Set<Deed>(['cancel', 'move', 'change host', 'change second adult']);
 
+const notStanding: Readonly<Partial<Record<Status, WhyNotChanged>>> = {
+  waiting: 'not arranged yet',
+  arranging: 'not arranged yet',
+  'held elsewhere': 'held elsewhere',
+};
+
+/** Everything anybody may do with a meeting that stands, in the order a card offers it. */
+export const deeds = [
+  'move',
+  'add guests',
+  'remove guest',
+  'change second adult',
+  'change host',
+  'cancel',
+] as const satisfies readonly Deed[];
+
 /** @param caller with the roles Entra gives at this moment */
 export function mayChange(entry: Entry, { id, roles }: Caller, deed: Deed, now: Date): MayChange {
   const { ask, status } = entry;
+  // Whoever left the staff, or whose account is a pupil's, does nothing with a meeting of theirs any more.
+  if (!roles.has('staff') || roles.has('pupil')) return no('no such meeting');
   const leads = roles.has('slt') || roles.has('head');
   const isHost = ask.host.id === id;
   const isSecondAdult = secondAdultOf(ask)?.id === id;
@@ -43,8 +65,7 @@ export function mayChange(entry: Entry, { id, roles }: Caller, deed: Deed, now: 
   if (!isHost && !(isSecondAdult && ofSecondAdult.has(deed)) && !(leads && ofLeaders.has(deed)))
     return no('not yours to change');
   if (status === 'moved' || status === 'cancelled') return no(status);
-  if (!stands(entry))
-    return no(status === 'waiting' || status === 'arranging' ? 'not arranged yet' : 'no such meeting');
+  if (!stands(entry)) return no(notStanding[status] ?? 'never arranged');
   if (Date.parse(ask.start) + ask.minutes * 60_000 <= now.getTime()) return no('over');
   if (entry.replacedBy !== null) return no('moved');
   if (status === 'on hold' && !onHold.has(deed)) return no('on hold');

@@ -1,10 +1,9 @@
-import { z } from 'zod';
-import { checkedId, tickId } from '../cards/view.ts';
 import { asides } from '../cards/words/questions.ts';
-import { type Ask, type Confirmation, confirmations, type WayOfChecking, waysOfChecking } from '../meetings/ask.ts';
+import { type Ask, confirmations } from '../meetings/ask.ts';
 import type { Decision } from '../policy/decision.ts';
+import { type Answered, answeredIn, notesFor, openAmong, withChecked } from './answered.ts';
 import type { Memory, Turn } from './conversation.ts';
-import { type Answered, reviewCard } from './show.ts';
+import { reviewCard } from './show.ts';
 import { askAbout, card, current, type Round, say } from './steps.ts';
 
 /** The review's button: the ticks it needs, policy afresh where there are any, and the request on its way. */
@@ -23,10 +22,7 @@ export function send(round: Round, memory: Memory, data: unknown = null): Turn {
   if (Date.parse(whole.start) <= round.now.getTime()) return askAbout(round, draft, 'when', [asides.startPassed]);
   if (decision.verdict !== 'ask') return sent(memory);
   const answered = answeredIn(data);
-  const { ticked, checked } = answered;
-  const open = decision.questions.filter(({ asks }) =>
-    asks === 'addresses checked' ? checked === null : !ticked.includes(asks),
-  );
+  const open = openAmong(decision, answered);
   return open.length > 0 ? answerFirst(round, memory, { open, answered }) : decideAfresh(memory, answered);
 }
 
@@ -40,11 +36,7 @@ export const sent = ({ past, draft, ask, decision }: Reviewing): Turn => ({
 type Unanswered = { readonly open: Decision['questions']; readonly answered: Answered };
 
 function answerFirst({ surroundings }: Round, memory: Reviewing, { open, answered }: Unanswered): Turn {
-  const unticked = open.filter(({ asks }) => asks !== 'addresses checked').map(({ says }) => says);
-  const notes = [
-    ...(unticked.length < open.length ? [asides.checkMissing] : []),
-    ...(unticked.length > 0 ? [asides.tickMissing(unticked)] : []),
-  ];
+  const notes = notesFor(open);
   return { memory, replies: [card(reviewCard(memory, surroundings, { notes, answered }))], intent: null };
 }
 
@@ -61,26 +53,9 @@ function decideAfresh({ past, draft, ask, decision, newAddresses }: Reviewing, {
   };
 }
 
-/** Kept beside each guest whose address is new, so that it goes with the address wherever the request goes. */
-function withChecked(ask: Ask, newAddresses: readonly string[], checked: WayOfChecking): Ask {
-  if (!('guests' in ask)) return ask;
-  const guests = ask.guests.map((guest) => (newAddresses.includes(guest.address) ? { ...guest, checked } : guest));
-  return { ...ask, guests };
-}
-
 /** Whether going on asks nothing of anybody that the card did not show: then the host need not press again. */
 export function asShown(shown: Decision, now: Decision): boolean {
   if (now.verdict !== 'allow' && now.verdict !== 'authorise') return false;
   const sameSettings = JSON.stringify(now.safeguards) === JSON.stringify(shown.safeguards);
   return sameSettings && now.authorisedBy.every((group) => shown.authorisedBy.includes(group));
-}
-
-const Fields = z.record(z.string(), z.unknown()).catch({});
-const Checked = z.enum(waysOfChecking).nullable().catch(null);
-
-/** An Input.Toggle sends `"true"` when it is on. A tick is no answer to how, and a way that is none of ours is none. */
-function answeredIn(data: unknown): Answered {
-  const fields = Fields.parse(data);
-  const isTicked = (one: Confirmation) => fields[tickId(one)] === 'true' || fields[tickId(one)] === true;
-  return { ticked: confirmations.filter(isTicked), checked: Checked.parse(fields[checkedId] ?? null) };
 }

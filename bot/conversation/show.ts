@@ -14,9 +14,10 @@ import { kindWords } from '../cards/words/kinds.ts';
 import { around } from '../cards/words/questions.ts';
 import { warnings } from '../cards/words/review.ts';
 import { inLondon, isWeekend } from '../london.ts';
-import { type Colleague, type Confirmation, guestsOf, type WayOfChecking } from '../meetings/ask.ts';
+import { type Colleague, guestsOf } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import { rowsFor } from './address-book.ts';
+import { type Answered, nothingAnswered } from './answered.ts';
 import type { Draft, Memory, Question, Surroundings } from './conversation.ts';
 import { concerned, knownSoFar } from './draft.ts';
 import { changeable, minutesOf, plans, purposeOf } from './plan.ts';
@@ -217,9 +218,6 @@ function fromDraft(draft: Draft): Record<Field, string> {
   };
 }
 
-/** What was answered on the card that this one replaces. */
-export type Answered = { readonly ticked: readonly Confirmation[]; readonly checked: WayOfChecking | null };
-const nothingAnswered: Answered = { ticked: [], checked: null };
 /** What stands on the card besides the request: notes to read first, and what was answered on the one before. */
 type Said = { readonly notes: readonly string[]; readonly answered?: Answered };
 /** Who reviews a meeting has enough to read; the rest is on its checklist. */

@@ -75,7 +75,7 @@ test('a host withdraws while the head says yes: it is withdrawn or arranged, and
   const reference = await asks(school);
   const { senco, head } = people(school);
   const yes = await button(head, 'Authorise');
-  await Promise.all([senco.says(`cancel ${reference}`), head.act(yes.messageId, yes.verb, yes.data)]);
+  await Promise.all([senco.says(`withdraw ${reference}`), head.act(yes.messageId, yes.verb, yes.data)]);
   const status = await over();
   if (status === 'arranged') {
     await senco.hears('It has been authorised already');

@@ -108,7 +108,7 @@ test('only the host can withdraw it, and a reference nobody has is said to be un
   const reference = await asks(school);
   const { senco, teacher } = people(school);
   expect(await says(teacher, `cancel ${reference}`)).toContain('Only the host can do that');
-  expect(await says(senco, 'cancel TAC-00000000')).toContain('I cannot find that request');
+  expect(await says(senco, 'cancel TAC-00000000')).toContain('I cannot find a meeting of yours');
   expect(await row(school)).toMatchObject({ Status: 'waiting' });
 });
 
@@ -117,7 +117,7 @@ test('a meeting that was authorised already is not withdrawn', async () => {
   const { senco, head } = people(school);
   await head.presses('Authorise');
   await senco.hears('Arranged: the invitations have gone');
-  expect(await says(senco, `cancel ${reference}`)).toContain('It has been authorised already');
+  expect(await says(senco, `withdraw ${reference}`)).toContain('It has been authorised already');
   expect(await row(school)).toMatchObject({ Status: 'arranged' });
 });
 

@@ -8,19 +8,23 @@ import { approvalVerbs } from '../../bot/cards/authorisation-card.ts';
 const reference = 'TAC-0123ABCD';
 const tapped = (verb: string, data: unknown) => approvalSaid({ kind: 'tapped', verb, data });
 
-test.each(['cancel TAC-0123ABCD', 'Cancel tac-0123abcd.', ' withdraw  TAC-0123ABCD '])(
+test.each(['withdraw TAC-0123ABCD', 'Withdraw tac-0123abcd.', ' withdraw  TAC-0123ABCD '])(
   '“%s” withdraws that request',
   (text) => {
     expect(approvalSaid({ kind: 'said', text })).toEqual({ about: 'withdraw', reference });
   },
 );
 
-test.each(['cancel', 'cancel it', 'TAC-0123ABCD', 'please cancel TAC-0123ABCD and the other', 'help'])(
-  '“%s” is for the conversation to understand',
-  (text) => {
-    expect(approvalSaid({ kind: 'said', text })).toBeNull();
-  },
-);
+test.each([
+  'cancel',
+  'cancel it',
+  'cancel TAC-0123ABCD',
+  'TAC-0123ABCD',
+  'please cancel TAC-0123ABCD and the other',
+  'help',
+])('“%s” is for the conversation to understand', (text) => {
+  expect(approvalSaid({ kind: 'said', text })).toBeNull();
+});
 
 test('a button of a draft is for the conversation to understand', () => {
   expect(tapped('send', { draftId: 'x', revision: 1 })).toBeNull();

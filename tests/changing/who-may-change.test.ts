@@ -39,7 +39,8 @@ test.each<[string, Partial<Entry>, string]>([
   ['another is about to take its place', { replacedBy: aRequest().reference, step: 'end' }, 'moved'],
   ['a change is under way', { step: 'amend' }, 'change under way'],
   ['approvers think about a change', { step: 'authorise', status: 'needs review' }, 'change under way'],
-  ['nobody was ever invited', { status: 'not arranged' }, 'no such meeting'],
+  ['nobody was ever invited', { status: 'not arranged' }, 'never arranged'],
+  ['it is held elsewhere', { status: 'held elsewhere' }, 'held elsewhere'],
 ])('no guest is added while %s', (_, state, why) => {
   expect(mayChange(arranged(state), senco, 'add guests', now)).toEqual({ may: false, why });
 });

@@ -109,8 +109,7 @@ export const notTaken: Readonly<Record<WhyNot, string>> = {
   'question out': 'A question is with the host already. You can still say yes or no.',
   'not the host': 'Only the host can do that, so nothing was done.',
   'nothing asked': 'No question is waiting for your answer.',
-  authorised:
-    'It has been authorised already, so nothing was changed. A meeting that stands is cancelled in your calendar.',
+  authorised: 'It has been authorised already, so nothing was changed. To cancel it, type “cancel” and its reference.',
   refused: 'It has been refused already, so nothing was changed.',
   withdrawn: 'It was withdrawn by the host, so there is nothing left to decide.',
   over: 'It was not authorised in time, so there is nothing left to decide.',

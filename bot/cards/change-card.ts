@@ -1,0 +1,221 @@
+import type { Deed } from '../changing/may-change.ts';
+import type { Wanted } from '../changing/wanted.ts';
+import type { Wish } from '../changing/wish.ts';
+import { emptyRow } from '../conversation/reading/guests.ts';
+import { inLondon } from '../london.ts';
+import { type Ask, type Colleague, guestsOf, type Reference, secondAdultOf } from '../meetings/ask.ts';
+import type { Entry, Listed } from '../register/entry.ts';
+import { askInWords } from './ask-in-words.ts';
+import {
+  type AdaptiveCardJson,
+  adaptiveCard,
+  asTitle,
+  bullets,
+  button,
+  buttonRows,
+  type Element,
+  heading,
+  hint,
+  literal,
+  notesBox,
+  subheading,
+  table,
+} from './elements.ts';
+import { choose, guestRows, lengthInput, personInput } from './inputs.ts';
+import type { GuestFields, Known } from './view.ts';
+import { listInWords } from './words/approvers.ts';
+import { changeButtons, changed, changeInputs, changing } from './words/changing.ts';
+import { spanInWords, startOnButton } from './words/dates.ts';
+import { kindWords } from './words/kinds.ts';
+import { inputs, labels } from './words/questions.ts';
+
+/** The cards with which a meeting that stands is changed or cancelled; what a change leads to is on change-review-card.ts. */
+
+/** The verbs of the buttons here; each carries the reference of the meeting, and no draft. */
+export const changeVerbs = [
+  'change a meeting',
+  'change it so',
+  'make the change',
+  'cancel a meeting',
+  'cancel the meeting',
+  'keep the meeting',
+] as const;
+export type ChangeVerb = (typeof changeVerbs)[number];
+
+/** Whether they were asked to the meeting; whoever leads the school reads no child and no guest here. */
+export type Reader = 'comes' | 'leads';
+
+export type ChangeView = {
+  readonly entry: Entry;
+  readonly reader: Reader;
+  readonly may: ReadonlySet<Deed>;
+  /** All of it, or the one part where something was not right. */
+  readonly only: Wish['to'] | null;
+  readonly notes: readonly string[];
+  /** Starts that may have been meant; UTC. */
+  readonly perhaps: readonly string[];
+  readonly guests: readonly GuestFields[];
+  readonly colleagues: readonly Colleague[];
+};
+
+const sections = ['move', 'add guests', 'remove guest', 'change second adult', 'change host'] as const;
+
+/** The meeting, and beside each thing that can be changed the fields it needs: from here it is one tap to what it leads to. */
+export function changeCard(view: ChangeView): AdaptiveCardJson {
+  const { entry, reader, may, only, notes } = view;
+  const shown = sections.filter((to) => may.has(to) && (only === null || only === to));
+  return adaptiveCard(
+    [
+      heading(changing.title),
+      ...notesBox(notes),
+      box(aboutMeeting(entry, reader)),
+      ...(shown.length > 0 && only === null ? [hint(changing.hint)] : []),
+      ...shown.map((to) => section(to, view)),
+    ],
+    [
+      ...(may.has('cancel') ? [act(entry.reference, changeButtons.cancel, 'cancel a meeting', 'destructive')] : []),
+      act(entry.reference, changeButtons.keep, 'keep the meeting'),
+    ],
+  );
+}
+
+export const box = (rows: readonly Known[]): Element => ({
+  type: 'Container',
+  style: 'emphasis',
+  items: [...table(rows)],
+});
+
+/** The meeting in rows; to whoever was not asked to it without the child and what it is for. */
+export function aboutMeeting({ reference, ask }: Pick<Entry, 'reference' | 'ask'>, reader: Reader): readonly Known[] {
+  const host = { label: changing.host, value: ask.host.name };
+  if (reader === 'comes') return [{ label: changing.reference, value: reference }, ...askInWords(ask), host];
+  return [
+    { label: changing.reference, value: reference },
+    { label: labels.kind, value: kindWords[ask.kind].title },
+    { label: labels.when, value: spanInWords(ask.start, ask.minutes) },
+    host,
+    { label: labels['second adult'], value: secondAdultOf(ask)?.name ?? '' },
+  ].filter(({ value }) => value !== '');
+}
+
+function section(to: (typeof sections)[number], view: ChangeView): Element {
+  const { reference } = view.entry;
+  const see = button({ title: changeButtons.see[to], verb: 'change it so', data: { reference, to }, inputs: 'auto' });
+  const items = [subheading(changing.sections[to]), ...fieldsOf(to, view), ...buttonRows([see], 1)];
+  return { type: 'Container', separator: true, spacing: 'medium', items };
+}
+
+function fieldsOf(to: (typeof sections)[number], view: ChangeView): readonly Element[] {
+  const { ask } = view.entry;
+  const others = (taken: readonly (Colleague | null)[]) =>
+    view.colleagues.filter(({ id }) => !taken.some((one) => one?.id === id));
+  switch (to) {
+    case 'move':
+      return [...perhaps(view), ...timeFields(ask)];
+    case 'add guests':
+      return guestRows(view.guests.length > 0 ? view.guests.slice(0, 1) : [{ ...emptyRow, faults: [] }]);
+    case 'remove guest':
+      return [choose('guest', changeInputs.guest, changeInputs.chooseGuest, '', guestChoices(ask))];
+    case 'change second adult':
+      return [personInput(others([ask.host, secondAdultOf(ask)]), '', adultField)];
+    case 'change host':
+      return [personInput(others([ask.host, secondAdultOf(ask)]), '', hostField)];
+  }
+}
+
+const adultField = { id: 'person', label: changeInputs.adult, placeholder: changeInputs.chooseAdult };
+const hostField = { id: 'newHost', label: changeInputs.newHost, placeholder: changeInputs.chooseHost };
+
+function timeFields({ start, minutes }: Ask): readonly Element[] {
+  const moment = inLondon(start);
+  return [
+    { type: 'Input.Date', id: 'date', label: inputs.date, value: moment.toPlainDate().toString() },
+    {
+      type: 'Input.Time',
+      id: 'time',
+      label: inputs.time,
+      value: moment.toPlainTime().toString({ smallestUnit: 'minute' }),
+    },
+    lengthInput(String(minutes)),
+  ];
+}
+
+function perhaps({ perhaps: starts, entry: { reference, ask } }: ChangeView): readonly Element[] {
+  return startButtons(reference, starts, ask.minutes);
+}
+
+/** One tap to what a move to one of these leads to. @param starts UTC */
+export const startButtons = (reference: Reference, starts: readonly string[], minutes: number): readonly Element[] =>
+  buttonRows(
+    starts.map((start) => wants(reference, startOnButton(start), { to: 'move', when: { start, minutes } })),
+    1,
+  );
+
+const wants = (reference: Reference, title: string, wanted: Wanted): Element =>
+  button({ title, verb: 'change it so', data: { reference, wanted } });
+
+/** Two guests of one name are told apart by what they are. */
+const guestChoices = (ask: Ask): readonly Element[] =>
+  guestsOf(ask).map(({ name, role, address }) => ({ title: asTitle(`${name} (${role})`), value: address }));
+
+export const act = (
+  reference: Reference,
+  title: string,
+  verb: ChangeVerb | 'withdraw',
+  style?: 'positive' | 'destructive',
+): Element => button({ title, verb, data: { reference }, ...(style && { style }) });
+
+/** What was wanted of one of these. */
+export function whichCard(
+  meetings: readonly Pick<Listed, 'reference' | 'ask'>[],
+  wanted: Wanted | 'cancel' | 'meeting',
+): AdaptiveCardJson {
+  const choice = (reference: Reference, title: string): Element => {
+    if (wanted === 'cancel') return act(reference, title, 'cancel a meeting');
+    return wanted === 'meeting' ? act(reference, title, 'change a meeting') : wants(reference, title, wanted);
+  };
+  const each = meetings.map(({ reference, ask }) =>
+    choice(reference, `${kindWords[ask.kind].short}, ${startOnButton(ask.start)} (${reference})`),
+  );
+  return adaptiveCard([heading(changing.which), ...buttonRows(each, 1)]);
+}
+
+/** What a cancellation does, and the one button that does it. @param invited everybody who will be told, as words */
+export function cancelCard(entry: Entry, reader: Reader, invited: readonly string[]): AdaptiveCardJson {
+  const { reference, amendment } = entry;
+  const waits = amendment === null ? [] : [changing.changeFallsAway];
+  return adaptiveCard(
+    [
+      heading(changing.cancelTitle),
+      hint(changing.cancelHint),
+      ...notesBox(waits),
+      box(aboutMeeting(entry, reader)),
+      subheading(changing.whatHappens),
+      ...bullets(changing.cancelSteps(listInWords(invited))),
+    ],
+    [
+      act(reference, changeButtons.cancelNow, 'cancel the meeting', 'destructive'),
+      act(reference, changeButtons.keep, 'keep the meeting'),
+    ],
+  );
+}
+
+/** It is begun. @param more what else there is to know */
+export function begunCard(
+  what: 'change' | 'waiting' | 'cancel',
+  about: Pick<Entry, 'reference' | 'ask'>,
+  { reader, more }: { reader: Reader; more: readonly string[] },
+): AdaptiveCardJson {
+  const words = {
+    change: [changed.underWay, changed.underWayHint],
+    waiting: [changed.waiting, changed.waitingHint],
+    cancel: [changed.cancelling, changed.cancellingHint],
+  } as const;
+  const [title, next] = words[what];
+  return adaptiveCard([
+    heading(title),
+    hint(next),
+    ...more.map((line) => literal(line)),
+    ...table(aboutMeeting(about, reader)),
+  ]);
+}
