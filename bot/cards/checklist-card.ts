@@ -3,7 +3,7 @@ import type { Advice, MomentList, Todo } from '../checklist/moments.ts';
 import type { AskWithoutGuests, Reference } from '../meetings/ask.ts';
 import { childOf } from '../meetings/ask.ts';
 import type { Keepable } from '../policy/pack.ts';
-import { type LineName, type MeetingMoment, meetingMoments } from '../register/kept.ts';
+import { type LineName, type MeetingMoment, meetingMoments, type Seen } from '../register/kept.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
@@ -11,7 +11,8 @@ import {
   buttonRows,
   type Element,
   faultLine,
-  folded,
+  fits,
+  foldedTogether,
   heading,
   hint,
   link,
@@ -40,8 +41,8 @@ export type ChecklistView = {
   readonly faults: ReadonlyMap<LineName, AnswerFault>;
   /** How many lines of each moment nobody has answered yet. */
   readonly open: Readonly<Record<MeetingMoment, number>>;
-  /** The number of the newest answer this card knows of. */
-  readonly seen: number;
+  /** The answers this card knows of. */
+  readonly seen: Seen;
   readonly closed: boolean;
   readonly notes: readonly string[];
   readonly tabUrl: string;
@@ -54,22 +55,18 @@ export const checklistButton = (reference: Reference, title: string): Element =>
 export function checklistCard(view: ChecklistView): AdaptiveCardJson {
   const whole = drawn(view, true);
   // The numbers stand beside each line; their words give way when a school's own pack is very long.
-  return bytesIn(whole) <= mostBytes ? whole : drawn(view, false);
+  return fits(whole) ? whole : drawn(view, false);
 }
-
-// A card may have 28 KB in all (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages, older pages).
-const mostBytes = 26_000;
-const bytesIn = (card: AdaptiveCardJson): number => new TextEncoder().encode(JSON.stringify(card)).length;
 
 function drawn(view: ChecklistView, withClauses: boolean): AdaptiveCardJson {
   const { moment, list, closed, notes, reference, tabUrl } = view;
   const body = [
     heading(momentTitles[moment]),
-    literal(aboutIt(view), { text: ` · ${reference}`, look: { isSubtle: true } }),
+    literal(aboutIt(view)),
+    literal({ text: reference, look: { isSubtle: true } }),
     ...notesBox(closed ? [...notes, checklist.closed] : notes),
     ...(list.todo.length === 0 ? [hint(checklist.nothing)] : closed ? [] : fields(view)),
-    ...advice(list.advice),
-    ...(withClauses ? clauses([...list.todo, ...list.advice]) : []),
+    ...toRead(list, withClauses),
     ...buttonRows(others(view), 2),
   ];
   return adaptiveCard(body, [link(buttons.register, tabUrl)]);
@@ -81,23 +78,41 @@ function aboutIt({ ask }: ChecklistView): string {
   return `${kindWords[ask.kind].short}${whom}; ${startInWords(ask.start)}`;
 }
 
-function fields({ list, values, faults, reference, moment, seen }: ChecklistView): readonly Element[] {
+/** As many as anybody works through at once; of more, those that are still open come first. */
+const mostLines = 40;
+
+function shownOf({ list: { todo }, values, faults }: ChecklistView): readonly Todo[] {
+  if (todo.length <= mostLines) return todo;
+  const isDone = ({ name }: Todo) => (values.get(name) ?? '') !== '' && !faults.has(name);
+  return todo.toSorted((one, other) => Number(isDone(one)) - Number(isDone(other))).slice(0, mostLines);
+}
+
+function fields(view: ChecklistView): readonly Element[] {
+  const { list, values, faults, reference, moment, seen } = view;
+  const shown = shownOf(view);
+  const known = Object.fromEntries(
+    shown.flatMap(({ name }) => {
+      const number = seen.get(name);
+      return number === undefined ? [] : [[name, number]];
+    }),
+  );
   const save = button({
     title: checklist.save,
     verb: 'keep the answers',
-    data: { reference, moment, seen },
+    data: { reference, moment, seen: known },
     style: 'positive',
     inputs: 'auto',
   });
   return [
     hint(checklist.hint),
-    ...list.todo.flatMap((line) => {
+    ...shown.flatMap((line) => {
       const fault = faults.get(line.name);
       return [
         ...(fault === undefined ? [] : [faultLine(answerFaults[fault])]),
         input(line, values.get(line.name) ?? ''),
       ];
     }),
+    ...(shown.length < list.todo.length ? [hint(checklist.more(list.todo.length - shown.length))] : []),
     { type: 'ActionSet', actions: [save] },
   ];
 }
@@ -134,15 +149,19 @@ export const numbersOf = (clauses: Advice['clauses']): string => checklist.numbe
 export const adviceLine = ({ says, clauses: because }: Pick<Advice, 'says' | 'clauses'>): Element =>
   literal(`• ${says} `, { text: numbersOf(because), look: { isSubtle: true } });
 
-const advice = (lines: readonly Advice[]): readonly Element[] =>
-  lines.length === 0 ? [] : folded('advice', checklist.advice, lines.map(adviceLine));
+function toRead({ todo, advice }: MomentList, withClauses: boolean): readonly Element[] {
+  const folds = [
+    { id: 'advice', title: checklist.advice, items: advice.map(adviceLine) },
+    { id: 'clauses', title: checklist.clauses, items: withClauses ? clauses([...todo, ...advice]) : [] },
+  ].filter(({ items }) => items.length > 0);
+  return folds.length === 0 ? [] : foldedTogether(folds);
+}
 
 function clauses(lines: readonly Advice[]): readonly Element[] {
   const words = new Map(lines.flatMap(({ clauses: because }) => because.map(({ id, says }) => [id, says] as const)));
-  const each = [...words].map(([id, says]) =>
+  return [...words].map(([id, says]) =>
     literal({ text: `${id} `, look: { weight: 'bolder' } }, { text: says, look: { isSubtle: true } }),
   );
-  return each.length === 0 ? [] : folded('clauses', checklist.clauses, each);
 }
 
 const others = ({ reference, moment, open }: ChecklistView): readonly Element[] =>

@@ -137,7 +137,24 @@ export const adaptiveCard = (body: readonly Element[], actions: readonly Element
 });
 
 /** Shown when its button is pressed, and hidden again. */
-export const folded = (id: string, title: string, items: readonly Element[]): readonly Element[] => [
-  { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
-  { type: 'Container', id, isVisible: false, items },
+export const folded = (id: string, title: string, items: readonly Element[]): readonly Element[] =>
+  foldedTogether([{ id, title, items }]);
+
+/** Several of them, their buttons side by side. */
+export const foldedTogether = (
+  folds: readonly { readonly id: string; readonly title: string; readonly items: readonly Element[] }[],
+): readonly Element[] => [
+  {
+    type: 'ActionSet',
+    actions: folds.map(({ id, title }) => ({ type: 'Action.ToggleVisibility', title, targetElements: [id] })),
+  },
+  ...folds.map(({ id, items }) => ({ type: 'Container', id, isVisible: false, items })),
 ];
+
+/**
+ * A card may have 28 KB in all (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages, older pages).
+ * What a school's own pack adds to a card is cut at less, as the channel adds something of its own.
+ */
+export const fits = (card: AdaptiveCardJson): boolean =>
+  new TextEncoder().encode(JSON.stringify(card)).length <= mostBytes;
+const mostBytes = 26_000;

@@ -1,12 +1,22 @@
 import { type Office, offices, type SchoolMoment, type SchoolTask } from '../checklist/moments.ts';
 import { adviceLine } from './checklist-card.ts';
-import { type AdaptiveCardJson, adaptiveCard, type Element, heading, hint, subheading } from './elements.ts';
+import { type AdaptiveCardJson, adaptiveCard, type Element, fits, heading, hint, subheading } from './elements.ts';
 import { school } from './words/checklist.ts';
 
 /** What the school sets up and looks at, folded by whose task it is; nothing is kept of it here. */
 
-/** @param own unfolded: what the reader is at the school */
-export const schoolCard = (tasks: readonly SchoolTask[], own: readonly Office[]): AdaptiveCardJson =>
+/** @param own unfolded: what the reader is at the school. Where a pack asks too much for one card, theirs alone is there. */
+export function schoolCard(tasks: readonly SchoolTask[], own: readonly Office[]): AdaptiveCardJson {
+  const whole = drawn(tasks, own);
+  return fits(whole)
+    ? whole
+    : drawn(
+        tasks.filter(({ of }) => own.includes(of)),
+        own,
+      );
+}
+
+const drawn = (tasks: readonly SchoolTask[], own: readonly Office[]): AdaptiveCardJson =>
   adaptiveCard([
     heading(school.title),
     hint(school.hint),

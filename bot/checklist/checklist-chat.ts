@@ -7,7 +7,7 @@ import type { Role } from '../identity/caller.ts';
 import { type Colleague, type Reference, secondAdultOf } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
 import type { Entry } from '../register/entry.ts';
-import { type Kept, type MeetingMoment, newestNumber, standing } from '../register/kept.ts';
+import { type Kept, type MeetingMoment, seenIn, standing, stoodAt } from '../register/kept.ts';
 import { readAnswers } from './answers.ts';
 import type { ChecklistSaid } from './checklist-said.ts';
 import { allInWords, forAnyMeeting } from './in-words.ts';
@@ -36,7 +36,7 @@ export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: str
       values: new Map([...stands].map(([line, { answer }]) => [line, answer])),
       faults: new Map(),
       open: openIn(lists, stands),
-      seen: newestNumber(kept),
+      seen: seenIn(kept),
       closed: !takesAnswers[entry.status],
       notes: [],
       tabUrl,
@@ -67,7 +67,7 @@ export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: str
     // A line that this meeting does not have at this moment: of a card from before the packs changed, or invented.
     if ([...typed.keys()].some((name) => !todo.some((line) => line.name === name)))
       return [{ card: card(entry, kept, moment, { notes: [words.unreadable] }) }];
-    const { changed, faults } = readAnswers({ moment, todo }, typed, standing(kept, said.seen));
+    const { changed, faults } = readAnswers({ moment, todo }, typed, stoodAt(kept, said.seen));
     if (faults.size > 0) {
       const values = new Map(
         [...todo].map(({ name, keeps }) => [name, asTyped(typed.get(name) ?? '', keeps === 'tick')]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checklistVerbs } from '../cards/checklist-card.ts';
 import type { Input } from '../conversation/conversation.ts';
 import { Reference } from '../meetings/ask.ts';
-import { LineName, type MeetingMoment, meetingMoments } from '../register/kept.ts';
+import { LineName, type MeetingMoment, meetingMoments, type Seen } from '../register/kept.ts';
 
 /** What somebody tapped or typed about a checklist, parsed like any other input: a card's fields may be anybody's invention. */
 export type ChecklistSaid =
@@ -12,8 +12,8 @@ export type ChecklistSaid =
       readonly about: 'keep';
       readonly reference: Reference;
       readonly moment: MeetingMoment;
-      /** The newest answer that the card knew of. */
-      readonly seen: number;
+      /** The answers that the card knew of. */
+      readonly seen: Seen;
       readonly typed: ReadonlyMap<LineName, string>;
     }
   /** Typed without saying which meeting's. */
@@ -27,7 +27,10 @@ const Show = z.looseObject({ reference: Reference, moment: z.enum(meetingMoments
 const Keep = z.looseObject({
   reference: Reference,
   moment: z.enum(meetingMoments),
-  seen: z.int().nonnegative(),
+  seen: z
+    .record(z.string(), z.unknown())
+    .transform((rows) => new Map(Object.entries(rows)))
+    .pipe(z.map(LineName, z.int().positive())),
 });
 /** Longer than any field of ours takes, so that what is too long is shown again with a sentence. */
 const Typed = z.map(LineName, z.string().max(5000)).max(300);
@@ -63,5 +66,6 @@ function tapped(pressed: string, carried: unknown): ChecklistSaid | null {
   const { reference, moment, seen, ...fields } = data.data;
   // A field's id is the name of its line; nothing else on a card has a stroke in its name.
   const typed = Typed.safeParse(new Map(Object.entries(fields).filter(([name]) => name.includes('/'))));
-  return typed.success ? { about: 'keep', reference, moment, seen, typed: typed.data } : { about: 'nothing readable' };
+  if (!typed.success) return { about: 'nothing readable' };
+  return { about: 'keep', reference, moment, seen, typed: typed.data };
 }

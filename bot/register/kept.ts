@@ -33,7 +33,7 @@ export type Answer = z.infer<z.ZodObject<typeof answered>>;
 
 export const Kept = z.object({
   reference: Reference,
-  /** 1, 2, 3 … within one meeting. */
+  /** 1, 2, 3 … within one line of one meeting: who answers different lines at once is not in each other’s way. */
   number: z.int().positive(),
   ...answered,
   by: PersonId,
@@ -41,17 +41,27 @@ export const Kept = z.object({
 });
 export type Kept = z.infer<typeof Kept>;
 
-/** How each line stands, those taken back left out. @param until a number: as it was when that row was the newest */
-export function standing(kept: readonly Kept[], until = Number.POSITIVE_INFINITY): ReadonlyMap<LineName, Kept> {
+/** How each line stands, those taken back left out. */
+export const standing = (kept: readonly Kept[]): ReadonlyMap<LineName, Kept> =>
+  new Map([...newestOf(kept)].filter(([, { answer }]) => answer !== ''));
+
+/** Which row of each line somebody has seen, by its number; a line without one was not answered then. */
+export type Seen = ReadonlyMap<LineName, number>;
+
+/** How the lines stood for somebody who had seen these rows. */
+export const stoodAt = (kept: readonly Kept[], seen: Seen): ReadonlyMap<LineName, Kept> =>
+  standing(kept.filter(({ line, number }) => seen.get(line) === number));
+
+export const seenIn = (kept: readonly Kept[]): Seen =>
+  new Map([...newestOf(kept)].map(([line, { number }]) => [line, number]));
+
+function newestOf(kept: readonly Kept[]): ReadonlyMap<LineName, Kept> {
   const newest = new Map<LineName, Kept>();
-  for (const one of kept.toSorted((a, b) => a.number - b.number)) if (one.number <= until) newest.set(one.line, one);
-  return new Map([...newest].filter(([, { answer }]) => answer !== ''));
+  for (const one of kept) if (one.number > (newest.get(one.line)?.number ?? 0)) newest.set(one.line, one);
+  return newest;
 }
 
-/** The number of the newest row; 0 when there is none. */
-export const newestNumber = (kept: readonly Kept[]): number => Math.max(0, ...kept.map(({ number }) => number));
-
-/** @returns all that was answered about a meeting, oldest first. @throws Failure of a `register …` kind */
+/** @returns all that was answered about a meeting, in the order of their numbers. @throws Failure of a `register …` kind */
 export async function keptOf(records: List, reference: Reference): Promise<readonly Kept[]> {
   const all: Kept[] = [];
   for (let token: string | null | undefined; token !== null; ) {
@@ -72,7 +82,7 @@ const atOnce = 4;
 
 /**
  * Appends the answers that do not stand so already.
- * @returns all that is kept then, oldest first. @throws Failure of a `register …` kind
+ * @returns all that is kept then, in the order of their numbers. @throws Failure of a `register …` kind
  */
 export async function keep(records: List, reference: Reference, answering: Answering): Promise<readonly Kept[]> {
   let left = answering.answers;
@@ -81,15 +91,24 @@ export async function keep(records: List, reference: Reference, answering: Answe
     const stands = standing(there);
     left = left.filter(({ line, answer }) => (stands.get(line)?.answer ?? '') !== answer);
     if (left.length === 0) return there;
-    left = await appended(records, rowsOf(left, reference, newestNumber(there), answering));
+    left = await appended(records, rowsOf(left, there, { reference, ...answering }));
   }
   throw new Failure('register changed', 'others kept answers again and again');
 }
 
-const rowsOf = (left: readonly Answer[], reference: Reference, last: number, { by, at }: Answering): readonly Kept[] =>
-  left.map((answer, index) => ({ reference, number: last + index + 1, ...answer, by, at: instant(at) }));
+function rowsOf(
+  left: readonly Answer[],
+  there: readonly Kept[],
+  { reference, by, at }: Answering & { readonly reference: Reference },
+): readonly Kept[] {
+  const newest = newestOf(there);
+  return left.map(({ line, moment, asked, answer }) => {
+    const number = (newest.get(line)?.number ?? 0) + 1;
+    return { reference, number, line, moment, asked, answer, by, at: instant(at) };
+  });
+}
 
-/** @returns those whose number was taken by somebody else's answer meanwhile */
+/** @returns those that somebody else has answered otherwise meanwhile */
 async function appended(records: List, rows: readonly Kept[]): Promise<readonly Kept[]> {
   const missed: Kept[] = [];
   for (let from = 0; from < rows.length; from += atOnce) {
@@ -100,7 +119,7 @@ async function appended(records: List, rows: readonly Kept[]): Promise<readonly 
   return missed;
 }
 
-const keyOf = ({ reference, number }: Kept) => ({ column: 'Key', value: `${reference}/${number}` });
+const keyOf = ({ reference, line, number }: Kept) => ({ column: 'Key', value: `${reference}/${line}/${number}` });
 
 // The same answer by the same person is a second tap, whenever it came.
 function isSame(row: Kept, item: Item | undefined): boolean {

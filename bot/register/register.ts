@@ -50,7 +50,7 @@ export interface Register {
   log(reference: Reference): Promise<readonly LogEntry[]>;
   /** Keeps what was answered to lines of the packs, unless a line's newest answer says so already; answers all that is kept then. */
   keep(reference: Reference, answers: readonly Answer[], by: PersonId, at: Date): Promise<readonly Kept[]>;
-  /** All that was answered about a meeting, oldest first. */
+  /** All that was answered about a meeting, the rows of one line in their order. */
   kept(reference: Reference): Promise<readonly Kept[]>;
   /** Every statement about the agreements of a meeting's guests, oldest first; `register unreadable` too when one was taken out. */
   agreements(reference: Reference): Promise<readonly Statement[]>;

@@ -36,7 +36,7 @@ function view(kind: Kind, moment: ChecklistView['moment'], text: string): Checkl
     values: new Map(answers),
     faults: new Map(),
     open: openIn(lists, new Set()),
-    seen: 12,
+    seen: new Map(list.todo.map(({ name: line }) => [line, 12])),
     closed: false,
     notes: [],
     tabUrl: 'https://teams.example.org/register',

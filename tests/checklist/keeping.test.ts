@@ -37,7 +37,7 @@ async function arranged(): Promise<string> {
 const records = async () =>
   (await (await openLists(school)).rows('Records'))
     .map(({ fields }) => fields)
-    .toSorted((one, other) => Number(one['Number']) - Number(other['Number']));
+    .toSorted((one, other) => String(one['Key']).localeCompare(String(other['Key'])));
 
 const keptEvents = async () =>
   (await (await openLists(school)).rows('Log')).filter(({ fields }) => fields['Event'] === 'checklist kept');
@@ -98,8 +98,19 @@ test('the host ticks before and after, and the head and the second adult read it
     'After the meeting',
   ]);
   expect(await records()).toMatchObject([
-    { Key: `${reference}/1`, Line: 'trust-minimum/background', Moment: 'before', Answer: 'yes', By: senco.id },
-    { Key: `${reference}/2`, Line: 'trust-minimum/incident-number', Moment: 'after', Answer: 'INC 2026/118' },
+    {
+      Key: `${reference}/trust-minimum/background/1`,
+      Line: 'trust-minimum/background',
+      Moment: 'before',
+      Answer: 'yes',
+      By: senco.id,
+    },
+    {
+      Key: `${reference}/trust-minimum/incident-number/1`,
+      Line: 'trust-minimum/incident-number',
+      Moment: 'after',
+      Answer: 'INC 2026/118',
+    },
   ]);
   const events = await keptEvents();
   expect(events.map(({ fields }) => fields['Detail'])).toEqual([

@@ -37,24 +37,32 @@ test.each(['TAC for AB Y4 about the checklist', 'help', 'my meetings', 'what our
 );
 
 test('a card’s fields are read by the name of their line, and whatever else it carries is left', () => {
-  const data = { reference, moment: 'after', seen: 3, 'a-pack/all-gone': 'true', msteams: {}, other: 'x' };
+  const data = {
+    reference,
+    moment: 'after',
+    seen: { 'a-pack/all-gone': 3 },
+    'a-pack/all-gone': 'true',
+    msteams: {},
+    other: 'x',
+  };
   expect(tapped('keep the answers', data)).toEqual({
     about: 'keep',
     reference,
     moment: 'after',
-    seen: 3,
+    seen: new Map([['a-pack/all-gone', 3]]),
     typed: new Map([['a-pack/all-gone', 'true']]),
   });
 });
 
 test.each([
-  ['no reference', { moment: 'after', seen: 0 }],
-  ['no moment', { reference, seen: 0 }],
-  ['a moment that is none of a meeting', { reference, moment: 'yearly', seen: 0 }],
-  ['an age that is none', { reference, moment: 'after', seen: -1 }],
-  ['a field that is no text', { reference, moment: 'after', seen: 0, 'a-pack/all-gone': { is: true } }],
-  ['a name that is none', { reference, moment: 'after', seen: 0, '../../a b': 'true' }],
-  ['a field too long to be one', { reference, moment: 'after', seen: 0, 'a-pack/who-came': 'a'.repeat(5001) }],
+  ['no reference', { moment: 'after', seen: {} }],
+  ['no moment', { reference, seen: {} }],
+  ['an age of no line', { reference, moment: 'after', seen: { other: 1 } }],
+  ['a moment that is none of a meeting', { reference, moment: 'yearly', seen: {} }],
+  ['an age that is none', { reference, moment: 'after', seen: { 'a-pack/all-gone': -1 } }],
+  ['a field that is no text', { reference, moment: 'after', seen: {}, 'a-pack/all-gone': { is: true } }],
+  ['a name that is none', { reference, moment: 'after', seen: {}, '../../a b': 'true' }],
+  ['a field too long to be one', { reference, moment: 'after', seen: {}, 'a-pack/who-came': 'a'.repeat(5001) }],
 ])('a card with %s is not read', (_, data) => {
   expect(tapped('keep the answers', data)).toEqual({ about: 'nothing readable' });
 });

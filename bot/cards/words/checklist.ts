@@ -29,6 +29,7 @@ export const checklist = {
     open === 0 ? shortMoments[moment] : `${shortMoments[moment]} (${open})`,
   hint: 'Tick and fill in what you can, then press Save. You can come back; the newest answer counts.',
   closed: 'This meeting is not going ahead, so it takes no more answers. What was kept is in the register.',
+  more: (lines: number) => `${lines} more will stand here when these are answered.`,
   nothing: 'Your school’s policy asks nothing of you at this moment.',
   ask: { host: '', family: 'Ask the family: ', guest: 'Ask the guest: ' },
   advice: 'Good to know',
