@@ -151,6 +151,7 @@ const refusalFor: Record<FailureKind, RefusalCode> = {
   'changed in Outlook': 'out of order',
   'link not retired': 'out of order',
   'change refused': 'out of order',
+  'second adult missing': 'out of order',
   'meeting over': 'out of order',
   'memory unavailable': 'out of order',
 };

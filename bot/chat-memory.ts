@@ -12,7 +12,12 @@ export const Whereabouts = z.object({ person: PersonId, reference: z.record(z.st
 export type Whereabouts = z.infer<typeof Whereabouts>;
 
 /** A card that was sent to somebody, by the channel's name for it, so that it can be changed later. */
-export const SentCard = z.object({ person: PersonId, activityId: z.string() });
+export const SentCard = z.object({
+  person: PersonId,
+  activityId: z.string(),
+  /** When what it asks was asked, where the same may be asked of the same person again. */
+  asked: z.string().optional(),
+});
 export type SentCard = z.infer<typeof SentCard>;
 
 export type Kept = { readonly memory: Memory; readonly eTag: string | null };

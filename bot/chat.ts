@@ -24,6 +24,8 @@ import type { World } from './meetings/world.ts';
 import { type Fact, known, unknown } from './policy/fact.ts';
 import type { Kind } from './policy/kind.ts';
 import type { Entry, Stored } from './register/entry.ts';
+import type { CoverChat } from './second-adult/cover-chat.ts';
+import { secondAdultSaid } from './second-adult/said.ts';
 
 /** What a person said or tapped in their own chat. */
 export type Heard = { readonly person: PersonId; readonly input: Extract<Input, { kind: 'said' | 'tapped' }> };
@@ -65,6 +67,7 @@ export function openChat(parts: {
   checklists: ChecklistChat;
   agreements: AgreementChat;
   changes: ChangeChat;
+  covers: CoverChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -166,6 +169,8 @@ export function openChat(parts: {
         return { kind: 'said', messages: await parts.changes(change, { host, colleagues: known(colleagues) }) };
       const approval = approvalSaid(heard.input);
       if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
+      const cover = secondAdultSaid(heard.input);
+      if (cover) return { kind: 'said', messages: await parts.covers(cover, host) };
       const checklist = checklistSaid(heard.input);
       if (checklist) return { kind: 'said', messages: await parts.checklists(checklist, host) };
       const agreement = agreementSaid(heard.input, world.now());

@@ -87,6 +87,10 @@ const failures = {
     say: 'An approver said no to this change.',
     next: 'The meeting stands as it was.',
   },
+  'second adult missing': {
+    say: 'The second adult cannot come, and somebody else has to be found first.',
+    next: 'Please ask for the change again when there is one.',
+  },
   'meeting over': {
     say: 'The meeting this one was to replace has been cancelled or moved already.',
     next: 'Nothing was sent. Please start again if a meeting is still wanted.',

@@ -14,6 +14,7 @@ import { openChatMemory } from './chat-memory.ts';
 import { openChecklistChat } from './checklist/checklist-chat.ts';
 import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts';
 import type { Config, Secrets } from './config.ts';
+import { busyTimes } from './graph/calendars.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
 import { openMeetings } from './graph/meetings.ts';
@@ -30,6 +31,8 @@ import { known, unknown } from './policy/fact.ts';
 import { openPolicy } from './policy/open-policy.ts';
 import type { Entry } from './register/entry.ts';
 import { openRegister } from './register/sharepoint.ts';
+import { openCoverChat } from './second-adult/cover-chat.ts';
+import { openCoverNotices } from './second-adult/cover-notices.ts';
 import { type Listening, listen } from './server.ts';
 import { openSweeper } from './sweeper.ts';
 
@@ -70,6 +73,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     register: openRegister(graph, config.siteId),
     notices: openNotices(teller, people, { tabUrl, textsFor }, log),
     approvals,
+    secondAdults: openCoverNotices({ bot: teller, people, memory, now: () => new Date(), tabUrl, log }),
+    busyTimes: (those, span) => busyTimes(graph, those, span),
     policy,
     school,
     claimSeconds: config.claimSeconds,
@@ -85,7 +90,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const withdraw: Parameters<typeof openChangeChat>[0]['withdraw'] = (reference, person) =>
     approvalChat({ about: 'withdraw', reference }, person);
   const changes = openChangeChat({ world, graph, changing, withdraw });
-  const others = { approvals: approvalChat, changes, checklists, agreements };
+  const covers = openCoverChat({ world, workshop, tabUrl });
+  const others = { approvals: approvalChat, changes, checklists, agreements, covers };
   const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
   const bot = openBot({
     config,

@@ -56,6 +56,7 @@ export const failureWords: Record<FailureKind, string> = {
   'changed in Outlook': 'somebody had changed it in Outlook',
   'link not retired': 'its link could not be proved useless',
   'change refused': 'an approver said no to the change',
+  'second adult missing': 'the second adult could not come, and that came first',
   'meeting over': 'the meeting it was to replace had ended already',
   'memory unavailable': 'the conversation could not be remembered',
 };

@@ -15,14 +15,25 @@ export type CalendarEvent = {
   readonly joinUrl: string | null;
   /** Lower case. */
   readonly attendees: readonly string[];
+  /** Who of them has said yes or no in their own calendar, and when (UTC). */
+  readonly answers: readonly CalendarAnswer[];
   readonly cancelled: boolean;
 };
+
+// `none` and `notResponded` are no answer, and `tentativelyAccepted` is neither yes nor no
+// (https://learn.microsoft.com/graph/api/resources/responsestatus).
+const Attendee = z.object({
+  emailAddress: z.object({ address: z.string() }),
+  status: z.object({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
+});
+
+export type CalendarAnswer = { readonly address: string; readonly says: 'yes' | 'no'; readonly at: string };
 
 const Event = z.object({
   id: z.string(),
   isCancelled: z.boolean().nullish(),
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-  attendees: z.array(z.object({ emailAddress: z.object({ address: z.string() }) })).nullish(),
+  attendees: z.array(Attendee).nullish(),
 });
 
 // Named properties in the public strings set, as MAPI has them. The first is how an event is found again after an unclear POST;
@@ -124,8 +135,18 @@ function eventOf(body: unknown): CalendarEvent {
     id: event.id,
     joinUrl: event.onlineMeeting?.joinUrl ?? null,
     attendees: (event.attendees ?? []).map((attendee) => attendee.emailAddress.address.toLowerCase()),
+    answers: (event.attendees ?? []).flatMap(answerOf),
     cancelled: event.isCancelled ?? false,
   };
+}
+
+function answerOf({ emailAddress, status }: z.infer<typeof Attendee>): CalendarAnswer[] {
+  const says = status?.response === 'accepted' ? 'yes' : status?.response === 'declined' ? 'no' : null;
+  const at = Date.parse(status?.time ?? '');
+  if (says === null || Number.isNaN(at)) return [];
+  return [
+    { address: emailAddress.address.toLowerCase(), says, at: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z') },
+  ];
 }
 
 const utc = (start: string, minutes: number) =>

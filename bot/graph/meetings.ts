@@ -7,6 +7,7 @@ import { closed, type Difference, differences, MeetingAsRead, sealHash, stillOpe
 import { invitedTo, rosterOf } from '../meetings/who-comes.ts';
 import type { Safeguards } from '../policy/decision.ts';
 import {
+  type CalendarAnswer,
   type CalendarEvent,
   cancelEvent,
   createEvent,
@@ -266,6 +267,12 @@ export function openMeetings(
       const draft = new Drafted(ask, eventId, joinUrl);
       await peopleOf(within(), draft);
       return new Located(draft, meetingId);
+    },
+
+    /** What somebody who was invited has answered in their own calendar; `null` when nothing yet, or the event is gone. */
+    async answerOf(ask: Ask, { eventId }: Whereabouts, address: string): Promise<CalendarAnswer | null> {
+      const event = eventId === null ? null : await readEvent(within(), ask.host.id, eventId);
+      return event?.answers.find((answer) => answer.address === address) ?? null;
     },
 
     /**

@@ -1,11 +1,13 @@
 import { pendingOf } from '../authorising/authorise.ts';
 import { afterDecision, waitOn } from '../authorising/waiting.ts';
 import { Failure, type FailureKind } from '../failure.ts';
-import { type Step, type Stored, stands } from '../register/entry.ts';
+import { type Entry, type Step, type Stored, stands } from '../register/entry.ts';
+import { afterChange, mustBeTwo, unlessMissing } from '../second-adult/covering.ts';
+import { coverDue } from '../second-adult/next-move.ts';
 import { lookAfter } from '../sentinel/look-after.ts';
 import { nextLook } from '../sentinel/next-look.ts';
 import { amend, NotAmended, putBack } from './amending.ts';
-import { advance } from './claim.ts';
+import { advance, heldUntil } from './claim.ts';
 import { end } from './ending.ts';
 import { Stopped, schedule } from './schedule.ts';
 import type { World } from './world.ts';
@@ -48,7 +50,7 @@ async function settled(row: Stored, begun: 'first time' | 'again', world: World)
       if (begun === 'again') return takeBack(row, { at: 'open', by: 'interrupted' }, world);
       return arranged(await advance(row, { step: 'draft' }, world), begun, world);
     case 'authorise': {
-      const waited = pendingOf(row.entry) === null ? row : await waitOn(row, world);
+      const waited = pendingOf(row.entry) === null ? row : await waitOn(await unlessMissing(row, world), world);
       if (pendingOf(waited.entry) !== null) return waited;
       return settled(await afterDecision(waited, world), begun, world);
     }
@@ -160,10 +162,23 @@ async function close(row: Stored, world: World): Promise<void> {
   if (row.entry.step === 'authorise') return;
   try {
     if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
-    await world.register.write(row, { step: 'done', amendment: null, nextCheck: nextLook(row.entry, world.now()) });
+    const change = { step: 'done', amendment: null, ...afterChange(row.entry) } as const;
+    const due = dueNext({ ...row.entry, ...change }, world);
+    if (!due.now) await world.register.write(row, { ...change, nextCheck: due.at });
+    else await carryOn(await world.register.write(row, { ...change, nextCheck: heldUntil(world) }), 'again', world);
   } catch (error) {
     noted(row, error, world);
   }
+}
+
+type Due = { readonly now: true } | { readonly now: false; readonly at: string | null };
+
+/** When a row that was brought to its end is to be looked at again: at once when its second adult has to be asked, or found. */
+function dueNext(entry: Entry, world: World): Due {
+  const look = nextLook(entry, world.now());
+  const cover = coverDue(entry, mustBeTwo(entry, world), world.now());
+  if (cover !== null && Date.parse(cover) <= world.now().getTime()) return { now: true };
+  return { now: false, at: [look, cover].filter((each) => each !== null).toSorted()[0] ?? null };
 }
 
 // The host waits for an answer; if even this does not reach them, the outcome will.

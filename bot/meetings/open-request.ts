@@ -38,6 +38,7 @@ export async function openRequest(
       replaces,
       replacedBy: null,
       amendment: null,
+      cover: null,
     });
     // An attempt that was interrupted and taken back is over; the host pressed Send again, so another begins.
     if (opened.entry.status !== 'not arranged') return opened;

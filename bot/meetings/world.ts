@@ -1,11 +1,15 @@
 import type { Logger } from 'pino';
 import type { Approvals } from '../authorising/waiting.ts';
+import type { Busy } from '../conversation/conversation.ts';
 import type { Meetings } from '../graph/meetings.ts';
 import type { People } from '../graph/people.ts';
+import type { Fact } from '../policy/fact.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { School } from '../policy/school.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import type { CoverNotices } from '../second-adult/covering.ts';
+import type { Colleague } from './ask.ts';
 
 /** Everything arranging a meeting touches outside itself. */
 export type World = {
@@ -14,6 +18,12 @@ export type World = {
   readonly register: Register;
   readonly notices: Notices;
   readonly approvals: Approvals;
+  readonly secondAdults: CoverNotices;
+  /** When these people, twenty at most, are not free between two UTC instants; unknown when one calendar cannot be read. */
+  readonly busyTimes: (
+    people: readonly Colleague[],
+    span: { from: string; to: string },
+  ) => Promise<Fact<readonly Busy[]>>;
   /** What the school's packs say, merged. */
   readonly policy: Policy;
   /** The school's own settings: when it is open, who may arrange meetings, what it calls things. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FailureKind, failureKinds } from '../failure.ts';
 import { Ask, AskWithoutGuests, Colleague, PersonId, Purpose, Reference } from '../meetings/ask.ts';
 import { approvers, Decision } from '../policy/decision.ts';
+import { Cover } from '../second-adult/cover.ts';
 
 /**
  * What the register holds of a meeting. The row is written before the first Graph write and its `step` names
@@ -161,6 +162,8 @@ export const Entry = z.object({
   replaces: Reference.nullable(),
   replacedBy: Reference.nullable(),
   amendment: Amendment.nullable(),
+  /** Whether the second adult comes; `null` while nobody has been asked. */
+  cover: Cover.nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
 

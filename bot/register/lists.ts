@@ -52,6 +52,7 @@ export const meetingsList: ListDefinition = {
     text('RecordingDeleteOn', 'Recording to be deleted on'),
     text('AskHash', 'Request (hash)'),
     long('Amendment', 'Change under way'),
+    long('Cover', 'Second adult: asked, answered, stood in for'),
     text('Replaces', 'Takes the place of'),
     text('ReplacedBy', 'Its place was taken by'),
     indexed(choice('Status', statuses)),

@@ -22,6 +22,7 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
     ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
     ...(authorisation && authorisationFields(authorisation)),
     ...(entry.amendment !== undefined && { Amendment: amendmentText(entry.amendment) }),
+    ...(entry.cover !== undefined && { Cover: entry.cover && JSON.stringify(entry.cover) }),
     ...given(entry, {
       status: 'Status',
       step: 'Step',
@@ -250,6 +251,7 @@ function membersOf(fields: Item['fields']) {
     stoppedBy: fields['StoppedBy'] ?? null,
     replaces: fields['Replaces'] ?? null,
     replacedBy: fields['ReplacedBy'] ?? null,
+    cover: jsonOf(fields, 'Cover') ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { World } from '../meetings/world.ts';
 import type { Stored } from '../register/entry.ts';
+import { lookAtSecondAdult } from '../second-adult/covering.ts';
 
 /**
  * A meeting that stands, looked at when it is due, until it starts. What is found is written to the row and told to those concerned.
@@ -7,6 +8,5 @@ import type { Stored } from '../register/entry.ts';
  * @returns the row as it is then: still `done`, or with a step that is to be carried on
  */
 export async function lookAfter(row: Stored, world: World): Promise<Stored> {
-  world.log.debug({ reference: row.entry.reference }, 'a meeting that stands was looked at');
-  return Promise.resolve(row);
+  return lookAtSecondAdult(row, world);
 }

@@ -112,6 +112,7 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     replaces: null,
     replacedBy: null,
     amendment: null,
+    cover: null,
   });
 }
 

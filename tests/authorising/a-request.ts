@@ -68,6 +68,7 @@ export function aRequest(change: Partial<Entry> & { readonly authorisedBy?: read
       replaces: null,
       replacedBy: null,
       amendment: null,
+      cover: null,
     }),
     ...rest,
   };

@@ -47,6 +47,8 @@ function openWorld(): World {
     register: openRegister(graph, config.siteId),
     notices: { outcome: nobodyIsTold, delay: nobodyIsTold },
     approvals: { ask: nobodyIsTold, show: nobodyIsTold, question: nobodyIsTold, authorised: nobodyIsTold },
+    secondAdults: { ask: nobodyIsTold, show: nobodyIsTold, tellHost: nobodyIsTold, tellLead: nobodyIsTold },
+    busyTimes: nobodyIsTold,
     policy,
     school,
     claimSeconds: 60,
@@ -78,6 +80,7 @@ async function opened(ask: Ask, inWorld = world): Promise<Stored> {
     replaces: null,
     replacedBy: null,
     amendment: null,
+    cover: null,
   };
   return world.register.open(entry);
 }
