@@ -51,6 +51,9 @@ async function fromRegister<T>(look: () => Promise<T>): Promise<Fact<T>> {
   }
 }
 
+// What was held today still has its checklist to be filled in.
+const stillMine = 24 * 3_600_000;
+
 // Two taps at once are two turns; the one that is written second is thought again over what the first left.
 const rethinks = 4;
 
@@ -123,7 +126,7 @@ export function openChat(parts: {
 
   const mine = (of: PersonId) =>
     fromRegister(async () => {
-      const from = world.now().toISOString();
+      const from = new Date(world.now().getTime() - stillMine).toISOString();
       const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
       const { rows, unreadable } = await world.register.page({ ...all, of, from, order: 'oldest first' });
       return { lines: rows, unreadable };

@@ -1,4 +1,3 @@
-import { takesAnswers } from '../checklist/moments.ts';
 import { type AskWithoutGuests, childOf, secondAdultOf } from '../meetings/ask.ts';
 import { isOver } from '../register/entry.ts';
 import { askInWords } from './ask-in-words.ts';
@@ -128,7 +127,7 @@ function meetingLine({ reference: said, status, ask }: MeetingsView['meetings'][
       literal({ text: `${after.statusInWords[status]} · ${said}`, look: { isSubtle: true } }),
       ...buttonRows(
         [
-          ...(takesAnswers[status] ? [checklistButton(said, checklist.buttonFor(said))] : []),
+          ...(isOver[status] ? [] : [checklistButton(said, checklist.buttonFor(said))]),
           ...agreementsButton,
           ...(own && status === 'waiting' ? [withdraw] : []),
         ],

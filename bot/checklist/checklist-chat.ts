@@ -6,13 +6,13 @@ import { Failure } from '../failure.ts';
 import type { Role } from '../identity/caller.ts';
 import { type Colleague, type Reference, secondAdultOf } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
-import type { Entry } from '../register/entry.ts';
+import { type Entry, isOver } from '../register/entry.ts';
 import { type Kept, type MeetingMoment, seenIn, standing, stoodAt } from '../register/kept.ts';
 import { readAnswers } from './answers.ts';
 import type { ChecklistSaid } from './checklist-said.ts';
 import { allInWords, forAnyMeeting } from './in-words.ts';
 import { checklistOf, openIn } from './meeting-checklist.ts';
-import { momentNow, type Office, schoolTasks, takesAnswers } from './moments.ts';
+import { momentNow, type Office, schoolTasks } from './moments.ts';
 
 /** Answers in somebody's chat about the checklist of a meeting. It belongs to no draft, so the conversation knows nothing of it. */
 export type ChecklistChat = (said: ChecklistSaid, person: Colleague) => Promise<readonly Rendered[]>;
@@ -37,7 +37,7 @@ export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: str
       faults: new Map(),
       open: openIn(lists, stands),
       seen: seenIn(kept),
-      closed: !takesAnswers[entry.status],
+      closed: isOver[entry.status],
       notes: [],
       tabUrl,
       ...shown,
@@ -63,7 +63,7 @@ export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: str
     const { moment, typed } = said;
     const { todo } = checklistOf(entry, world)[moment];
     const kept = await register.kept(reference);
-    if (!takesAnswers[entry.status]) return [{ card: card(entry, kept, moment) }];
+    if (isOver[entry.status]) return [{ card: card(entry, kept, moment) }];
     // A line that this meeting does not have at this moment: of a card from before the packs changed, or invented.
     if ([...typed.keys()].some((name) => !todo.some((line) => line.name === name)))
       return [{ card: card(entry, kept, moment, { notes: [words.unreadable] }) }];

@@ -2,7 +2,7 @@ import type { Kind } from '../policy/kind.ts';
 import { type HostLines, linesFor, linesForSchool } from '../policy/lines.ts';
 import { type Keepable, nameOf, type Pack } from '../policy/pack.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Entry, Status } from '../register/entry.ts';
+import type { Entry } from '../register/entry.ts';
 import { LineName, type MeetingMoment, meetingMoments } from '../register/kept.ts';
 
 /**
@@ -110,21 +110,6 @@ const tenantTasks = ({ packs }: Policy): readonly SchoolTask[] =>
       of: 'ict' as const,
     })),
   );
-
-/** Whether there is a meeting to keep answers about: not once it was stopped, cancelled or refused, or another took its place. */
-export const takesAnswers: Readonly<Record<Status, boolean>> = {
-  waiting: true,
-  arranging: true,
-  arranged: true,
-  'held elsewhere': true,
-  'needs review': true,
-  'on hold': true,
-  'not arranged': false,
-  'called off': false,
-  moved: false,
-  cancelled: false,
-  refused: false,
-};
 
 const minute = 60_000;
 /** People come early, and the first minutes are the door's. */

@@ -3,9 +3,9 @@ import { checklist, momentTitles } from '../cards/words/checklist.ts';
 import { dayInWords, timeInWords } from '../cards/words/dates.ts';
 import type { Clause } from '../policy/decision.ts';
 import type { Keepable } from '../policy/pack.ts';
-import type { Entry } from '../register/entry.ts';
+import { type Entry, isOver } from '../register/entry.ts';
 import { type Kept, type MeetingMoment, meetingMoments, standing } from '../register/kept.ts';
-import { type Checklist, type Todo, takesAnswers } from './moments.ts';
+import type { Checklist, Todo } from './moments.ts';
 
 /** What was kept of a meeting's checklist, as a record is read: by moment, with what is still open. Pure. */
 
@@ -38,7 +38,7 @@ export function recordsView(
     const asked = todo.flatMap((line) => {
       const answer = then.find((one) => one.line === line.name);
       if (answer) return [view(answer.asked, line, answer)];
-      return takesAnswers[status] ? [view(`${checklist.ask[line.of]}${line.says}`, line, null)] : [];
+      return isOver[status] ? [] : [view(`${checklist.ask[line.of]}${line.says}`, line, null)];
     });
     const gone = then.filter((one) => !todo.some(({ name }) => name === one.line));
     return [...asked, ...gone.map((answer) => view(answer.asked, null, answer))];

@@ -144,6 +144,19 @@ test('the second adult finds it in their meetings, and answers too; neither take
   ]);
 });
 
+test('a meeting that was held today is still among one’s meetings, and last week’s is not', async () => {
+  const reference = await arranged();
+  const { senco } = people();
+  const lists = await openLists(school);
+  const [row] = await lists.rows('Meetings');
+  const startedHoursAgo = (hours: number) =>
+    lists.edit('Meetings', row?.id ?? '', { Starts: new Date(Date.now() - hours * 3_600_000).toISOString() });
+  await startedHoursAgo(3);
+  expect(await says(senco, 'my meetings')).toContain(reference);
+  await startedHoursAgo(7 * 24);
+  expect(await says(senco, 'my meetings')).toContain('You have no meetings');
+});
+
 test('a double tap on Save keeps each answer once, and says so once in the log', async () => {
   const reference = await arranged();
   const { senco } = people();
