@@ -6,13 +6,14 @@ import { news } from './cards/words/door.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { People } from './graph/people.ts';
 import type { Ask, Reference } from './meetings/ask.ts';
+import type { FamilyTexts } from './meetings/joining/text-message.ts';
 import type { Notices } from './meetings/world.ts';
 import type { Amendment, Entry } from './register/entry.ts';
 
 type Around = {
   readonly tabUrl: string;
   /** The invitation as text messages, for families. */
-  readonly textsFor: (ask: Ask, reference: Reference) => readonly string[];
+  readonly textsFor: (ask: Ask, reference: Reference) => readonly FamilyTexts[];
 };
 
 /** Tells the host how it ended, and the safeguarding lead when a meeting people were invited to had to be called off. */

@@ -67,9 +67,7 @@ export function outcomeCard({ status, reference: said, ask, say, texts, tabUrl }
       heading(after.outcomeTitle[status]),
       literal(sentence),
       ...table([reference(said), ...askInWords(ask)]),
-      ...(texts.length === 0
-        ? []
-        : folded('texts', after.textsTitle, [hint(after.texts), ...texts.map((text) => literal(text))])),
+      ...(texts.length === 0 ? [] : folded('texts', after.textsTitle, [hint(after.texts), ...textsApart(texts)])),
     ],
     [...(status === 'arranged' ? [checklistButton(said, checklist.button)] : []), link(buttons.register, tabUrl)],
   );
@@ -84,6 +82,13 @@ export const changedCard = ({ reference: said, ask, made, say, tabUrl }: Changed
     ],
     [link(buttons.register, tabUrl)],
   );
+
+/** Whom each is for stands above it; in it stands nobody's name. */
+const textsApart = (texts: OutcomeView['texts']): readonly Element[] =>
+  texts.flatMap(({ to, texts: some }) => [
+    literal({ text: after.textFor(to), look: { weight: 'bolder' } }),
+    ...some.map((text) => literal(text)),
+  ]);
 
 /** Neither the child's initials nor any guest: this goes to somebody who was not asked to the meeting. */
 export const alertCard = (view: AlertView): AdaptiveCardJson =>

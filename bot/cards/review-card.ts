@@ -66,6 +66,7 @@ function goingAhead(view: ReviewView): readonly Element[] {
     ...(approved ? authorisation(decision) : []),
     subheading(review.whoGetsWhat),
     ...whoGetsWhat(ask),
+    ...(teams ? told(decision) : []),
     ...(teams ? [subheading(review.safeguards), ...bullets(safeguardsInWords(decision.safeguards, ask))] : []),
     subheading(review.whatHappens),
     ...bullets(approved ? [...afterYes(ask)] : [...stepsOf(ask)]),
@@ -113,6 +114,9 @@ const howChecked = ({ checked, newGuests }: Answering, says: string): readonly E
 ];
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+const told = (decision: Decision): readonly Element[] =>
+  decision.told.flatMap(({ says, because }) => [literal(says), ...because.map(clause)]);
 
 export function authorisation({ authorisedBy, authorisedBecause }: Decision): readonly Element[] {
   const who = listInWords(authorisedBy.map((group) => approverInWords[group]));

@@ -2,6 +2,7 @@ import type { Advice } from '../checklist/moments.ts';
 import type { Opened } from '../conversation/conversation.ts';
 import type { Topic } from '../conversation/plan.ts';
 import type { Ask, Colleague, Confirmation, PersonId, Reference, WayOfChecking } from '../meetings/ask.ts';
+import type { FamilyTexts } from '../meetings/joining/text-message.ts';
 import type { Approver, Decision } from '../policy/decision.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { Listed, Status } from '../register/entry.ts';
@@ -191,8 +192,8 @@ export type OutcomeView = {
   readonly ask: Ask;
   /** Our sentence of what happened and what to do next, as of `bot/failure.ts`; empty when arranged. */
   readonly say: string;
-  /** The invitation as text messages for the families, one for each language; empty when there are none, or nothing was arranged. */
-  readonly texts: readonly string[];
+  /** The invitation as text messages, for each of the family by itself; empty when there are none, or nothing was arranged. */
+  readonly texts: readonly FamilyTexts[];
   readonly tabUrl: string;
 };
 

@@ -17,6 +17,8 @@ export type CalendarEvent = {
   readonly attendees: readonly string[];
   /** Who of them has said yes or no in their own calendar, and when (UTC). */
   readonly answers: readonly CalendarAnswer[];
+  /** Whether each of them sees only themselves in the invitation. */
+  readonly hidesAttendees: boolean;
   readonly cancelled: boolean;
 };
 
@@ -32,6 +34,7 @@ export type CalendarAnswer = { readonly address: string; readonly says: 'yes' | 
 const Event = z.object({
   id: z.string(),
   isCancelled: z.boolean().nullish(),
+  hideAttendees: z.boolean().nullish(),
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
   attendees: z.array(Attendee).nullish(),
 });
@@ -44,6 +47,8 @@ const doNotForward = 'Boolean {00020329-0000-0000-C000-000000000046} Name DoNotF
 /**
  * Puts the meeting into the host's calendar with a Teams link and nobody invited: with no attendees nothing is mailed.
  * Subject, body and times are final, because a later change of the body makes a new meeting with default settings.
+ * `hideAttendees`: each of those invited later sees only themselves in the invitation and in its tracking list, and whoever replies to
+ * it, to all as well, writes to the organizer alone; parents who live apart learn nothing of one another. By default it is off.
  * `transactionId` makes Outlook answer a repeated POST with the same event (https://learn.microsoft.com/graph/api/resources/event).
  */
 export function createEvent(
@@ -59,6 +64,7 @@ export function createEvent(
     onlineMeetingProvider: 'teamsForBusiness',
     transactionId: transactionIdOf(reference),
     hideAttendees: true,
+    responseRequested: true,
     allowNewTimeProposals: false,
     sensitivity: 'private',
     singleValueExtendedProperties: [
@@ -127,7 +133,7 @@ export async function cancelEvent(graph: Graph, host: PersonId, eventId: string,
   }
 }
 
-const members = 'id,isCancelled,onlineMeeting,attendees';
+const members = 'id,isCancelled,onlineMeeting,attendees,hideAttendees';
 
 function eventOf(body: unknown): CalendarEvent {
   const event = parsed(Event, body, 'an event');
@@ -136,6 +142,7 @@ function eventOf(body: unknown): CalendarEvent {
     joinUrl: event.onlineMeeting?.joinUrl ?? null,
     attendees: (event.attendees ?? []).map((attendee) => attendee.emailAddress.address.toLowerCase()),
     answers: (event.attendees ?? []).flatMap(answerOf),
+    hidesAttendees: event.hideAttendees ?? false,
     cancelled: event.isCancelled ?? false,
   };
 }

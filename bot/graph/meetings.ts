@@ -108,7 +108,18 @@ export function openMeetings(
   function draftOf(ask: Ask, event: CalendarEvent): Drafted {
     // Outlook has answered 201 for an event whose Teams meeting was never made (microsoft-graph-docs issue 9741).
     if (!event.joinUrl) throw new Failure('no meeting link', 'the event has no join URL');
+    if (!event.hidesAttendees) throw new Failure('not sealed', 'the event would show its guests to one another');
     return new Drafted(ask, event.id, event.joinUrl);
+  }
+
+  // The POST's answer is an echo: whether guests are hidden from one another is read in the event itself, before there are any.
+  async function readBack(graph: Graph, ask: Ask, eventId: string): Promise<CalendarEvent> {
+    for (let tries = 1; ; tries += 1) {
+      const event = await readEvent(graph, ask.host.id, eventId);
+      if (event) return event;
+      if (tries >= readings) throw new Failure('not sealed', 'the new event cannot be read back');
+      await graph.rest(tries);
+    }
   }
 
   async function read(graph: Graph, { draft, meetingId }: Located, safeguards: Safeguards): Promise<Reading> {
@@ -202,16 +213,18 @@ export function openMeetings(
     const event = await readEvent(graph, ask.host.id, eventId);
     if (!event) throw new Failure('meeting gone', 'the event is no longer in the calendar');
     if (event.joinUrl !== joinUrl) throw new Failure('changed in Outlook', 'the event has another link');
+    if (!event.hidesAttendees) throw new Failure('changed in Outlook', 'the event shows its guests to one another');
     return event.attendees.toSorted();
   }
 
   return {
-    /** 1. An event without attendees. Twice is once: an event of this reference that is there already is taken. */
+    /** 1. An event without attendees, read back. Twice is once: an event of this reference that is there already is taken. */
     async draft(ask: Ask, reference: Reference, begun: 'first time' | 'again'): Promise<Drafted> {
       const graph = within();
       const there = begun === 'again' ? (await eventsOf(graph, ask.host.id, reference))[0] : undefined;
-      const invitation = school.invitationTo(ask, reference);
-      return draftOf(ask, there ?? (await createEvent(graph, { ask, reference, invitation })));
+      if (there) return draftOf(ask, there);
+      const { id } = await createEvent(graph, { ask, reference, invitation: school.invitationTo(ask, reference) });
+      return draftOf(ask, await readBack(graph, ask, id));
     },
 
     /** 2. The meeting behind the event's link. Only the organizer may look it up; a new one may take a while to be found. */
@@ -241,6 +254,8 @@ export function openMeetings(
         if (event.attendees.length === 0) return false;
         if (event.joinUrl !== joinUrl || event.attendees.toSorted().join() !== asked)
           throw new Failure('not the people asked for', 'the event reads back with other people or another link');
+        if (!event.hidesAttendees)
+          throw new Failure('not the people asked for', 'the event shows its guests to one another');
         return true;
       };
       if (begun === 'again' && (await unclearUnless(isThere))) return new Invited(located);

@@ -20,6 +20,8 @@ export const plain = [
   'outsiderInvited',
   'familyInvited',
   'familyMissing',
+  /** Two or more of the family, who may not live together. */
+  'severalOfFamilyInvited',
   /** Somebody from outside who does not belong to the child's family. */
   'guestIsNotFamily',
   'guestIsPupil',

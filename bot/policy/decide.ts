@@ -40,6 +40,7 @@ export function decide(situation: Situation, policy: Policy): Decision {
     setAside: all.flatMap(({ name, setAside, because }) =>
       setAside === null ? [] : [{ rule: name, why: setAside, because: [...because] }],
     ),
+    told: fired.flatMap(({ rule, because }) => (isTold(rule) ? [{ says: rule.says, because: [...because] }] : [])),
     safeguards: fired.reduce((safeguards, { rule }) => strictest(safeguards, setsOf(rule)), loosest),
     packs: policy.packs.map(({ pack: { id, version } }) => ({ id, version })),
     decidedAt: situation.now.toISOString(),
@@ -83,6 +84,8 @@ function whySetAside(rule: Rule, { ask }: Situation, waived: boolean): Fired['se
 }
 
 const setsOf = (rule: Rule | null): Sets => (rule?.verdict === 'allow' ? rule.sets : {});
+
+const isTold = (rule: Rule | null): rule is Rule => rule?.verdict === 'allow' && rule.told;
 
 function insteadOf({ rule }: Fired): string[] {
   if (rule === null) return [onceChecked];

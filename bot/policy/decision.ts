@@ -51,6 +51,8 @@ export const Decision = z.object({
   instead: z.array(z.string()),
   /** Rules that would have stood in the way and were set aside: by the school's waiver, or because it is urgent. */
   setAside: z.array(z.object({ rule: z.string(), why: z.enum(['waiver', 'urgent']), because: z.array(Clause).min(1) })),
+  /** What the host is told about this meeting, beside what allows it. */
+  told: z.array(z.object({ says: z.string(), because: z.array(Clause).min(1) })).default([]),
   safeguards: Safeguards,
   packs: z.array(z.object({ id: z.string(), version: z.string() })).min(1),
   decidedAt: z.iso.datetime(),

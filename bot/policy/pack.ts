@@ -54,7 +54,13 @@ const rule = {
 const yieldsToUrgency = z.boolean().default(false);
 
 export const Rule = z.discriminatedUnion('verdict', [
-  z.strictObject({ ...rule, verdict: z.literal('allow'), sets: Safeguards.partial().default({}) }),
+  /** `told`: the host reads its sentence on the review, whatever comes of the request. */
+  z.strictObject({
+    ...rule,
+    verdict: z.literal('allow'),
+    sets: Safeguards.partial().default({}),
+    told: z.boolean().default(false),
+  }),
   z.strictObject({ ...rule, verdict: z.literal('authorise'), by: z.enum(approvers), yieldsToUrgency }),
   z.strictObject({ ...rule, verdict: z.literal('ask'), asks: z.enum(confirmations) }),
   /** `instead`: what would be allowed. */

@@ -61,6 +61,7 @@ const predicates = {
   outsiderInvited: some(({ ask }) => guestsOf(ask).length > 0),
   familyInvited: some(({ ask }) => guestsOf(ask).some(isFamily)),
   familyMissing: some(({ ask }) => !guestsOf(ask).some(isFamily)),
+  severalOfFamilyInvited: some(({ ask }) => guestsOf(ask).filter(isFamily).length > 1),
   guestIsNotFamily: some(({ ask }) => guestsOf(ask).some((guest) => !isFamily(guest))),
   guestIsPupil: ({ facts }) => has(facts.guests, 'pupil'),
   guestIsMember: ({ facts }) => has(facts.guests, 'member'),

@@ -23,6 +23,7 @@ const Mail = z.looseObject({
   to: z.string(),
   subject: z.string(),
   joinUrl: z.string().nullable(),
+  attendees: z.array(z.looseObject({ address: z.string() })).default([]),
   eventId: z.string(),
   optionsThen: Options.nullable(),
 });
@@ -75,6 +76,9 @@ export function broken({ mails, events, ended, rows }: Seen, staff: ReadonlySet<
     ...invitations
       .filter((mail) => mail.joinUrl !== mail.optionsThen?.joinWebUrl)
       .map(() => 'an invitation carried the link of another meeting'),
+    ...mails
+      .filter((mail) => mail.attendees.some(({ address }) => address.toLowerCase() !== mail.to.toLowerCase()))
+      .map(() => 'somebody was shown who else is invited'),
     ...mails.filter((mail) => mail.kind === 'update').map(() => 'somebody was mailed an update'),
     ...twice.map(() => 'somebody was written to twice'),
     ...ended

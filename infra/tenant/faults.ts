@@ -33,7 +33,7 @@ const Deed = z.discriminatedUnion('kind', [
     milliseconds: z.number().min(0).optional(),
     reads: z.int().min(1).optional(),
   }),
-  /** A change of a meeting is echoed whole and stored without this member. */
+  /** A change of a meeting, or a new event, is echoed whole and stored without this member. */
   z.strictObject({ kind: z.literal('forget setting'), member: z.string() }),
   /** Applies and answers as asked, and then the meeting is found with these settings: a label, a co-organizer, a bug. */
   z.strictObject({ kind: z.literal('drift'), settings: SettingsChange }),

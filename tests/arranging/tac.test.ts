@@ -27,13 +27,14 @@ test('a SENCO types one line, answers what is missing, sends, and everybody is i
   expect(seen.rows).toMatchObject([{ status: 'arranged', step: 'done' }]);
 });
 
-test('it takes exactly seven calls on events and meetings, in the one order', async () => {
+test('it takes exactly eight calls on events and meetings, in the one order', async () => {
   const calls = Calls.parse(await school.control('calls', 'GET'));
   const shapes = calls
     .filter((call) => call.on === 'graph' && /\/(events|onlineMeetings)/.test(call.path))
     .map((call) => `${call.method} ${call.path.replace(/^\/users\/[^/]+\//, '').replace(/\/.*/, '/id')}`);
   expect(shapes).toEqual([
     'POST events',
+    'GET events/id',
     'GET onlineMeetings',
     'PATCH onlineMeetings/id',
     'GET onlineMeetings/id',

@@ -189,7 +189,7 @@ export function everyCard(text: string): readonly Named[] {
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),
     ...rendered(
       'arranged, with texts',
-      outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [text.slice(0, 306), text], tabUrl }),
+      outcomeCard({ reference, status: 'arranged', ask, say: '', texts: families(text), tabUrl }),
     ),
     ...rendered('refused', outcomeCard({ reference, status: 'refused', ask, say: text, texts: [], tabUrl })),
     ...rendered('not arranged', outcomeCard({ reference, status: 'not arranged', ask, say: text, texts: [], tabUrl })),
@@ -210,6 +210,12 @@ const twin = {
   id: maya.id.replace(/1$/, '9') as typeof maya.id,
   address: thomasina.address.replace('reed', 'reed2') as typeof maya.address,
 };
+/** As many of a family as there can be guests, each with a text in two languages. */
+const families = (text: string) =>
+  Array.from({ length: 20 }, () => ({ to: text.repeat(80).slice(0, 80), texts: [plainText, plainText] }));
+// A text message holds what telephones can show and nothing else.
+const plainText = 'x'.repeat(306);
+
 /** As many as are offered, with fields as long as they may be. */
 const fifteen = (text: string): Guest[] =>
   Array.from({ length: 15 }, (_, index) => ({

@@ -24,11 +24,25 @@ test.each([
 
 test('the text for the family is folded away behind its button, and shown letter for letter', () => {
   const text = 'School: online meeting on Tue 1 Dec, 3.15pm. Ref TAC-01234567';
-  const rendered = outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [text], tabUrl });
+  const rendered = outcomeCard({
+    reference,
+    status: 'arranged',
+    ask,
+    say: '',
+    texts: [{ to: 'Jo Brown', texts: [text] }],
+    tabUrl,
+  });
   const body = JSON.stringify(rendered);
   expect(body).toContain('{"type":"Action.ToggleVisibility","title":"Text for the family","targetElements":["texts"]}');
   expect(body).toContain('"type":"Container","id":"texts","isVisible":false');
   expect(words(rendered)).toContain(text);
+});
+
+test('each of the family has a text of their own, to be sent apart, with nobody’s name in it', () => {
+  const texts = ['Jo Brown', 'Al Brown'].map((to) => ({ to, texts: ['School: online meeting. Ref TAC-01234567'] }));
+  const shown = words(outcomeCard({ reference, status: 'arranged', ask, say: '', texts, tabUrl }));
+  expect(shown).toMatch(/For Jo Brown:\nSchool: .*\nFor Al Brown:\nSchool: /);
+  expect(shown).toContain('to each by itself and never to a group');
 });
 
 test('without a family there is no such button', () => {

@@ -25,6 +25,7 @@ const anyWrite: readonly Deed[] = [
 ];
 const newEvent: readonly Deed[] = [
   { kind: 'no link' },
+  { kind: 'forget setting', member: 'hideAttendees' },
   { kind: 'hide', reads: 2 },
   { kind: 'hide', milliseconds: 60_000 },
 ];

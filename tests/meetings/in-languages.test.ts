@@ -63,7 +63,8 @@ test.each([[['cy', 'en']], [['cy']]])(
 );
 
 test('there is a text message in each language', () => {
-  expect(textsOf(anAsk(), reference, wordingOf({ languages: ['cy', 'en'], files }))).toEqual([
+  const [family] = textsOf(anAsk(), reference, wordingOf({ languages: ['cy', 'en'], files }));
+  expect(family?.texts).toEqual([
     expect.stringMatching(/^CY Quillfeather Primary School .*Rhag.* 15:15 TAC-01234567$/),
     expect.stringMatching(/^Quillfeather Primary School: online meeting on Tue 1 Dec, 3\.15pm\./),
   ]);

@@ -34,8 +34,8 @@ test.each(every)('an invitation to a $kind under $under is for readers of eleven
 });
 
 test('the text message is, too', () => {
-  const [text = ''] = textsOf(anAsk(), reference, wordingOf());
-  expect(readingAgeOf(text)).toBeLessThanOrEqual(11);
+  const [family] = textsOf(anAsk(), reference, wordingOf());
+  expect(readingAgeOf(family?.texts[0] ?? '')).toBeLessThanOrEqual(11);
 });
 
 test('the measure tells a plain sentence from one that is not', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Ask, Reference } from '../../bot/meetings/ask.ts';
+import { Address, type Ask, Reference } from '../../bot/meetings/ask.ts';
 import { inGsm } from '../../bot/meetings/joining/gsm.ts';
 import { textsOf } from '../../bot/meetings/joining/text-message.ts';
 import { kinds } from '../../bot/policy/kind.ts';
@@ -14,9 +14,9 @@ const reference = Reference.parse('TAC-01234567');
 const gsm = /^[@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
 const withFamily = kinds.filter((kind) => kind !== 'staff');
 const textOf = (ask: Ask, name?: string): string => {
-  const texts = textsOf(ask, reference, wordingOf(name === undefined ? {} : { name }));
-  expect(texts).toHaveLength(1);
-  return texts.join('');
+  const families = textsOf(ask, reference, wordingOf(name === undefined ? {} : { name }));
+  expect(families).toMatchObject([{ to: 'Jo Marsh', texts: [expect.any(String)] }]);
+  return families.flatMap(({ texts }) => texts).join('');
 };
 
 test('it says who invites, when, where the link is, and the reference', () => {
@@ -54,6 +54,16 @@ test('no more of a name is cut off than must be', () => {
 test.each(withFamily)('that of a %s names no child and no guest, and holds no address and no link', (kind) => {
   const text = textOf(anAsk({ kind, purpose: 'Support for AB and Jo Marsh' }));
   expect(text).not.toMatch(/\bAB\b|Marsh|Lowe|Year|Support|@|http|www/);
+});
+
+test('each of the family gets one of their own, and no text names anybody', () => {
+  const [mother, ...others] = anAsk().guests;
+  if (mother === undefined) throw new Error('she is invited');
+  const father = { ...mother, name: 'Al Reed', role: 'Father', address: Address.parse('al.reed@example.com') };
+  const ask = anAsk({ guests: [mother, father, ...others], purpose: 'Support for Jo and Mr Reed' });
+  const families = textsOf(ask, reference, wordingOf());
+  expect(families.map(({ to }) => to)).toEqual(['Jo Marsh', 'Al Reed']);
+  for (const { texts } of families) expect(texts.join()).not.toMatch(/Jo\b|Marsh|Al\b|Reed|Lowe/);
 });
 
 test('there is none where no family is invited', () => {

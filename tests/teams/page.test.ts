@@ -111,6 +111,6 @@ function invitationTo(to: string) {
       ...times,
     } as const),
     ...{ body: '<p>Please join us.</p>', joinUrl: meeting.joinWebUrl, eventId: 'e1', organizer: organizer.address },
-    ...{ hideAttendees: true, optionsThen: meeting },
+    ...{ hideAttendees: true, attendees: [], optionsThen: meeting },
   };
 }

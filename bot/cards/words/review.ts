@@ -167,7 +167,8 @@ export const after = {
   arranged: 'The safeguards were set and read back before anybody was invited, and again after.',
   textsTitle: 'Text for the family',
   texts:
-    'You can send this with the school’s own texting tool. It names neither the child nor a guest, and the link stays in the mail.',
+    'You can send this with the school’s own texting tool, to each by itself and never to a group. It names neither the child nor a guest, and the link stays in the mail.',
+  textFor: (name: string) => `For ${name}:`,
   reference: 'Reference',
   alertTitle: 'A meeting with outsiders was called off',
   alert:

@@ -3,7 +3,7 @@ import { inLondon } from '../../london.ts';
 import type { Blank } from '../../policy/our-words.ts';
 import { blanksIn } from '../../policy/pack.ts';
 import type { School } from '../../policy/school.ts';
-import { type Ask, childOf, guestsOf, type Reference, secondAdultOf } from '../ask.ts';
+import { type Ask, childOf, guestsOf, isFamily, type Reference, secondAdultOf } from '../ask.ts';
 
 /** What stands in the blanks of a sentence, in the language the sentence is in. Pure. */
 
@@ -64,11 +64,21 @@ export function timeIn(language: string, utc: string, minutesAfter: number): str
   return language === 'en' ? timeInWords(moment) : moment.toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** In full, and where several of a family are written to apart, also what each of them is called in part. */
+function namesIn(ask: Ask): readonly string[] {
+  // Only letters and what joins them: that is all a pattern is made of here.
+  const written = guestsOf(ask).filter(({ name }) => /^[\p{L}\p{M}.’' -]+$/u.test(name));
+  const family = written.filter(isFamily);
+  const parts = family.length < 2 ? [] : family.flatMap(({ name }) => name.split(/\s+/).filter(isTelling));
+  return [...written.map(({ name }) => name), ...parts];
+}
+
+const isTelling = (part: string): boolean => /\p{L}{2}/u.test(part) && !/^(?:mr|mrs|ms|miss|mx|dr)\.?$/i.test(part);
+
 /** A host may have typed the initials they know the child by, or who else comes: the guests read neither. */
 function purposeFor(ask: Ask, { child: theChild, guest: aGuest }: InsteadOf): string {
   const child = childOf(ask);
-  // Only letters and what joins them: that is all a pattern is made of here.
-  const names = guestsOf(ask).flatMap(({ name }) => (/^[\p{L}\p{M}.’' -]+$/u.test(name) ? [name] : []));
+  const names = namesIn(ask);
   const hidden = [
     ...(child ? [[child.initials, theChild] as const] : []),
     ...names.map((name) => [name, aGuest] as const),

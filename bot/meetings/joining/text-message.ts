@@ -12,9 +12,18 @@ import { speakerOf } from './in-language.ts';
 /** Two parts: each of them loses seven characters to saying which it is (3GPP TS 23.040). */
 const longest = 306;
 
-/** @returns one message for each of the school's languages; none when no family is invited */
-export function textsOf(ask: Ask, reference: Reference, { school, translations }: Wording): readonly string[] {
-  if (!guestsOf(ask).some(isFamily)) return [];
+/** What is to be sent to whom of the family, by itself: one message for each of the school's languages. */
+export type FamilyTexts = { readonly to: string; readonly texts: readonly string[] };
+
+/** @returns the same for each member of the family, whose names are for the sender; none when no family is invited */
+export function textsOf(ask: Ask, reference: Reference, wording: Wording): readonly FamilyTexts[] {
+  const texts = textIn(ask, reference, wording);
+  return guestsOf(ask)
+    .filter(isFamily)
+    .map(({ name }) => ({ to: name, texts }));
+}
+
+function textIn(ask: Ask, reference: Reference, { school, translations }: Wording): readonly string[] {
   const inLanguages = (name: string) => {
     const meeting = { ask, reference, school: { ...school, name }, lockAfterMinutes: null };
     const short = (language: string) => ({

@@ -20,6 +20,8 @@ export type Mail = {
   readonly organizer: string;
   /** Recipients see only themselves. */
   readonly hideAttendees: boolean;
+  /** Whom the letter lists as invited, as its reader sees it: name and address. */
+  readonly attendees: readonly { readonly name: string; readonly address: string }[];
   /** The meeting exactly as stored at that instant, whatever any answer had claimed; null when the event has none. */
   readonly optionsThen: StoredMeeting | null;
 };

@@ -52,6 +52,9 @@ function written({ kind, to }: Letter, { event, eventId, meeting, organizer, at,
     eventId,
     organizer: organizer.address,
     hideAttendees: event.hideAttendees,
+    attendees: event.attendees
+      .filter(({ address }) => !event.hideAttendees || sameAddress(address, to))
+      .map(({ name, address }) => ({ name, address })),
     optionsThen: meeting ?? null,
   };
 }

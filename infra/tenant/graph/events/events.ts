@@ -94,7 +94,7 @@ function post(world: EventsWorld, call: Call): Answer {
   }
   const now = world.now().toISOString();
   const bare: StoredEvent = {
-    ...applied(blank, body),
+    ...applied(blank, remembered(call, body)),
     key: randomUUID(),
     organizerId: person.id,
     state: 'live',
@@ -113,8 +113,12 @@ function post(world: EventsWorld, call: Call): Answer {
   if (call.twist?.kind === 'hide' && event.meetingId !== null)
     world.hiding.hide(event.meetingId, world.now(), call.twist);
   send(world, person, { event, letters: letters(null, event, new Set(Object.keys(body))) });
-  return created(entity(world, call, { event, person }));
+  return created(entity(world, call, { event: { ...event, ...applied(event, body) }, person }));
 }
+
+/** What is stored of a new event, when a fault makes that less than was asked. */
+const remembered = ({ twist }: Call, body: EventBody): EventBody =>
+  twist?.kind === 'forget setting' ? { ...body, [twist.member]: undefined } : body;
 
 const sameTransaction = ({ events }: EventsWorld, { id }: SeededPerson, transactionId: string | null | undefined) =>
   transactionId == null
