@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { agreementsView } from './agreeing/agreements-view.ts';
 import type { Authorising } from './authorising/authorising.ts';
 import { notTaken } from './cards/words/authorisation.ts';
 import type { Checklist } from './checklist/moments.ts';
@@ -246,7 +247,9 @@ async function shown(world: ApiWorld, entry: Entry, caller: Caller): Promise<Api
   const reader = readerOf(entry, caller);
   if (!reader) return refuse('no such meeting');
   const detail = meetingDetail(entry, await register.log(entry.reference), { reader, caller, now: now() });
-  return answer({ ...detail, ...(seesRecords(reader, caller) && { records: await recordsOf(world, entry) }) });
+  const agreements = agreementsView(entry, await register.agreements(entry.reference));
+  const records = seesRecords(reader, caller) && { records: await recordsOf(world, entry) };
+  return answer({ ...detail, ...agreements, ...records });
 }
 
 async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Promise<readonly RecordsView[]> {

@@ -1,7 +1,9 @@
+import type { AgreementsView } from './agreeing/agreements-view.ts';
 import { type AuthorisationView, authorisationView, canAuthorise } from './authorising/authorisation-view.ts';
 import { confirmedBy } from './cards/words/authorisation.ts';
 import { kindWords } from './cards/words/kinds.ts';
 import { placeWords, yearInWords } from './cards/words/questions.ts';
+import { recordingInWords } from './cards/words/recording.ts';
 import type { RecordsView } from './checklist/records-view.ts';
 import type { Caller } from './identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from './meetings/ask.ts';
@@ -80,6 +82,8 @@ export type MeetingDetail = MeetingSummary & {
   /** Why it could not wait; absent when it could. */
   readonly urgent?: string;
   readonly confirmed: readonly string[];
+  /** What it is recorded for, and until when that is kept; absent where nothing is recorded. */
+  readonly recording?: string;
   /** Absent when nobody's yes was needed. */
   readonly authorisation?: AuthorisationView;
   readonly statusSays: string;
@@ -93,6 +97,8 @@ export type MeetingDetail = MeetingSummary & {
   readonly log: readonly LogView[];
   /** What was ticked and answered, by moment; absent for an approver who is not the safeguarding lead. */
   readonly records?: readonly RecordsView[];
+  /** Absent where nobody comes from outside. */
+  readonly agreements?: AgreementsView;
   readonly can: {
     readonly join: { readonly may: true; readonly url: string } | { readonly may: false; readonly why: string };
     readonly seeAddresses: Ability;
@@ -212,6 +218,7 @@ function askViews(ask: Entry['ask']) {
     ...('childAttends' in ask && { childAttends: ask.childAttends }),
     ...(place !== 'teams' && { place: sentence(placeWords[place]) }),
     ...(urgent && { urgent: urgent.reason }),
+    ...(ask.recording && { recording: recordingInWords(ask.recording) }),
     confirmed: confirmedBy(ask).map(sentence),
   };
 }

@@ -87,6 +87,13 @@ export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   clauses,
   setAside: z.array(z.object({ why: z.string(), clauses })),
   packs: z.array(z.object({ id: z.string(), version: z.string() })),
+  recording: z.exactOptional(z.string()),
+  agreements: z.exactOptional(
+    z.object({
+      says: z.array(z.string()),
+      guests: z.array(z.object({ name: z.string(), role: z.string(), stands: z.array(z.string()) })),
+    }),
+  ),
   records: z.exactOptional(
     z.array(
       z.object({

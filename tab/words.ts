@@ -143,6 +143,8 @@ export const words = {
     packs: (packs: string) => `Policy: ${packs}`,
     pack: (id: string, version: string) => `${id} ${version}`,
     checklist: 'Checklist',
+    agreements: 'Agreements',
+    recorded: 'Recorded for',
     records: {
       none: 'Nothing is asked, and nothing was kept.',
       open: 'Not answered yet',

@@ -18,7 +18,7 @@ import {
   subheading,
   table,
 } from './elements.ts';
-import { agreed, agreementInWords, statementInWords, wayOnItsOwn, writtenDownBy } from './words/agreements.ts';
+import { agreed, agreementInWords, standingInWords, wayOnItsOwn } from './words/agreements.ts';
 import { startInWords } from './words/dates.ts';
 import { buttons, labels } from './words/questions.ts';
 
@@ -74,23 +74,13 @@ const bold = (text: string) => ({ text, look: { weight: 'bolder' } }) as const;
 
 function inLines(standing: Standing): readonly Element[] {
   const { guest } = standing;
-  const lines = linesOf(standing).map((line) => literal(line));
+  const lines = standingInWords(standing).map((line) => literal(line));
   return [literal(bold(guest.name), ` (${guest.role}, ${guest.agency})`), ...lines];
 }
 
 const inOneParagraph = (standing: Standing): readonly Element[] => [
-  literal(bold(standing.guest.name), ` (${standing.guest.role}): ${linesOf(standing).join(' ')}`),
+  literal(bold(standing.guest.name), ` (${standing.guest.role}): ${standingInWords(standing).join(' ')}`),
 ];
-
-function linesOf({ agreed: stands }: Standing): readonly string[] {
-  const said = agreements.flatMap((agreement) => {
-    const statement = stands[agreement];
-    if (statement === null) return [];
-    return [`${agreementInWords[agreement]}: ${statementInWords(statement)} (${writtenDownBy(statement)}).`];
-  });
-  const left = agreements.filter((agreement) => stands[agreement] === null);
-  return left.length === 0 ? said : [...said, agreed.noneYet(left)];
-}
 
 function form({ standings, chosen, today }: AgreementsView): readonly Element[] {
   const people = standings.map(({ guest, key }) => ({

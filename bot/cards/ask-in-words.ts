@@ -14,6 +14,7 @@ import { listInWords } from './words/approvers.ts';
 import { dayInWords, lengthInWords, spanInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
 import { around, labels, placeWords, yearInWords } from './words/questions.ts';
+import { recordingInWords } from './words/recording.ts';
 import { review } from './words/review.ts';
 
 /** The meeting in the words of the cards, the guests left out; a kind has rows only for what it has. */
@@ -32,6 +33,7 @@ export function askInWords(ask: AskWithoutGuests): readonly Known[] {
     { label: labels.papers, value: papers === null ? '' : dayInWords(papers) },
     { label: labels['second adult'], value: secondAdultOf(ask)?.name ?? '' },
     { label: labels.colleagues, value: few(ask.colleagues) },
+    { label: labels.recording, value: ask.recording === null ? '' : recordingInWords(ask.recording) },
     { label: labels['child attends'], value: pupilAttends(ask) && ask.kind !== 'class' ? around.yes : '' },
   ].filter(({ value }) => value !== '');
 }

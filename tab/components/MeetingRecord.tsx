@@ -13,6 +13,7 @@ import type { MeetingDetail } from '../../bot/views.ts';
 import type { ApproverSays } from '../client.ts';
 import { fullDayOf, hoursOf } from '../when.ts';
 import { type Trouble, words } from '../words.ts';
+import { AgreementList } from './AgreementList.tsx';
 import { Authorisation } from './Authorisation.tsx';
 import { AuthoriseForm } from './AuthoriseForm.tsx';
 import { ClauseList } from './ClauseList.tsx';
@@ -81,6 +82,11 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
       <Section title={says.who}>
         <PeopleList meeting={meeting} />
       </Section>
+      {meeting.agreements && (
+        <Section title={says.agreements}>
+          <AgreementList agreements={meeting.agreements} />
+        </Section>
+      )}
       {meeting.authorisation && (
         <Section title={says.authorisation}>
           <Authorisation authorisation={meeting.authorisation} />
@@ -118,13 +124,18 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
 }
 
 /** What it is for, and what the host said about it. */
-function About({ meeting: { purpose, place, urgent, childAttends, confirmed } }: { meeting: MeetingDetail }) {
+function About({
+  meeting: { purpose, place, urgent, recording, childAttends, confirmed },
+}: {
+  meeting: MeetingDetail;
+}) {
   const styles = useStyles();
   return (
     <>
       <Text>{purpose}</Text>
       {place !== undefined && <Text>{`${says.heldWhere}: ${place}`}</Text>}
       {urgent !== undefined && <Text>{`${says.urgent}: ${urgent}`}</Text>}
+      {recording !== undefined && <Text>{`${says.recorded}: ${recording}`}</Text>}
       {childAttends !== undefined && <Text>{says.childAttends[childAttends ? 'yes' : 'no']}</Text>}
       {confirmed.length > 0 && (
         <div className={styles.lines}>

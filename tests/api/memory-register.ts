@@ -1,4 +1,5 @@
 import { type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
+import type { Statement } from '../../bot/register/agreements.ts';
 import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
 import type { Kept } from '../../bot/register/kept.ts';
 import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
@@ -15,7 +16,11 @@ export type MemoryRegister = Register & {
 };
 
 /** A register that is only read, for asking what the door lets through. It pages by two, so that a few rows make several pages. */
-export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntry[] = []): MemoryRegister {
+export function memoryRegister(
+  entries: readonly Entry[],
+  logs: readonly LogEntry[] = [],
+  statements: readonly Statement[] = [],
+): MemoryRegister {
   const asked: RegisterQuery[] = [];
   let fault: Error | null = null;
   const reading = <T>(answer: () => T): Promise<T> => (fault ? Promise.reject(fault) : Promise.resolve(answer()));
@@ -41,7 +46,7 @@ export function memoryRegister(entries: readonly Entry[], logs: readonly LogEntr
     due: () => reading(() => ({ rows: [], unreadable: [] })),
     addressBook: () => reading(() => []),
     metBefore: () => reading(() => new Set()),
-    agreements: () => reading(() => []),
+    agreements: (reference) => reading(() => statements.filter((one) => one.reference === reference)),
     state: neverWritten,
     open: neverWritten,
     write: neverWritten,

@@ -1,7 +1,9 @@
 import type { Role } from '../../bot/identity/caller.ts';
 import { Ask, PersonId, Reference } from '../../bot/meetings/ask.ts';
 import { Decision } from '../../bot/policy/decision.ts';
+import type { Statement } from '../../bot/register/agreements.ts';
 import { Entry, LogEntry } from '../../bot/register/entry.ts';
+import { told } from '../agreeing/an-agreement.ts';
 
 /** The people, the meetings and the log that the door's tests are told about. */
 
@@ -210,3 +212,13 @@ export const log: readonly LogEntry[] = [
 ];
 
 export const now = () => new Date('2026-11-20T09:00:00Z');
+
+/** What Rosa Bell has agreed to for the meeting of the senco's, and what she took back. */
+export const statements: readonly Statement[] = told(
+  [
+    { agreement: 'take part', by: colleague(people.senco), on: '2026-11-16' },
+    { agreement: 'be recorded', by: colleague(people.senco), on: '2026-11-16' },
+    { agreement: 'be recorded', says: 'withdrawn', how: 'by phone', by: colleague(people.teacher), on: '2026-11-17' },
+  ],
+  meetings.ofSenco,
+);

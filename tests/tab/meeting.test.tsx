@@ -72,6 +72,21 @@ test('shows the senior leadership team no addresses, and says why', async () => 
   expect(within(who).getByText('Only the host and the second adult see guests’ addresses.')).toBeTruthy();
 });
 
+test('shows how each guest’s agreements stand, and what an agreement is not', async () => {
+  const { record } = await open({ as: 'head' });
+  const agreements = record.getByRole('region', { name: 'Agreements' });
+  expect(
+    within(agreements).getByText('An agreement is never the school’s legal basis for handling information.'),
+  ).toBeTruthy();
+  expect(wordsOf(agreements)).toEqual([
+    'Rosa BellMother' +
+      'Take part: yes, by email, 16 November 2026 (written down by Maya Okafor).' +
+      'Be recorded: taken back, by phone, 17 November 2026 (written down by Tom Birch).' +
+      'Not yet: share information and be contacted directly.',
+    'Dana ColeSchool nurseNot yet: take part, share information, be recorded and be contacted directly.',
+  ]);
+});
+
 test('lets the host join', async () => {
   const { record } = await open();
   expect(record.getByRole('link', { name: 'Join in Teams' }).getAttribute('href')).toMatch(/^https:/);

@@ -8,7 +8,7 @@ import type { Entry } from '../../bot/register/entry.ts';
 import { Tab } from '../../tab/Tab.tsx';
 import type { Teams, ThemeName } from '../../tab/teams.ts';
 import { type MemoryRegister, memoryRegister } from '../api/memory-register.ts';
-import { log, meetings, now, type PersonKey, people } from '../api/school.ts';
+import { log, meetings, now, type PersonKey, people, statements } from '../api/school.ts';
 import { wordingOf } from '../meetings/wording.ts';
 
 /** The whole tab in front of the server's real handlers: only Teams, the network and the register are played. */
@@ -45,7 +45,7 @@ export type OpenTab = {
 };
 
 export function openTab(opening: Opening = {}): OpenTab {
-  const register = memoryRegister(opening.register ?? Object.values(meetings), log);
+  const register = memoryRegister(opening.register ?? Object.values(meetings), log, statements);
   register.unreadable = opening.unreadable ?? 0;
   const who = opening.as ?? 'senco';
   const told: string[] = [];

@@ -1,7 +1,8 @@
 import type { WhyNot } from '../../agreeing/agree.ts';
-import type { Agreement, Statement, Way } from '../../register/agreements.ts';
+import type { Standing } from '../../agreeing/ledger.ts';
+import { type Agreement, agreements, type Statement, type Way } from '../../register/agreements.ts';
 import { listInWords } from './approvers.ts';
-import { monthName } from './dates.ts';
+import { dateInWords } from './dates.ts';
 
 /** What host and second adult read about the agreements of a meeting's guests. */
 
@@ -63,11 +64,18 @@ export const notWrittenDown: Readonly<Record<WhyNot, string>> = {
     'They agreed after that day, so nothing was written down. If they have taken it back since, give that day.',
 };
 
-/** `yes, by email, 20 November 2026` */
-export function statementInWords({ says, how, on }: Statement): string {
-  const [year, month, day] = on.split('-').map(Number);
-  const said = says === 'given' ? 'yes' : 'taken back';
-  return `${said}, ${how}, ${day} ${monthName(month ?? 0)} ${year}`;
+/** How a guest's four agreements stand, a sentence each; those that nobody has spoken of are in the last. */
+export function standingInWords({ agreed: stands }: Pick<Standing, 'agreed'>): readonly string[] {
+  const said = agreements.flatMap((agreement) => {
+    const statement = stands[agreement];
+    return statement === null ? [] : [`${agreementInWords[agreement]}: ${statementInWords(statement)}.`];
+  });
+  const left = agreements.filter((agreement) => stands[agreement] === null);
+  return left.length === 0 ? said : [...said, agreed.noneYet(left)];
 }
 
-export const writtenDownBy = ({ by }: Statement): string => `written down by ${by.name}`;
+/** `yes, by email, 20 November 2026 (written down by Tom Birch)` */
+function statementInWords({ says, how, on, by }: Statement): string {
+  const said = says === 'given' ? 'yes' : 'taken back';
+  return `${said}, ${how}, ${dateInWords(on)} (written down by ${by.name})`;
+}

@@ -26,6 +26,12 @@ export const monthName = (month: number): string => months[month - 1] ?? '';
 export const dayInWords = (day: Day | Moment): string =>
   `${weekdayName(day.dayOfWeek)} ${day.day} ${monthName(day.month)} ${day.year}`;
 
+/** `20 November 2026` @param date `2026-11-20` */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${monthName(month ?? 0)} ${year}`;
+}
+
 /** `3.15pm`, `9am`, `12 noon` */
 export function timeInWords({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
   if (minute === 0 && hour === 12) return '12 noon';

@@ -106,6 +106,7 @@ export const labels = {
   papers: 'Papers by',
   guests: 'Guests',
   'child attends': 'Child on call',
+  recording: 'Recorded for',
 } as const;
 
 export const placeWords: Readonly<Record<Place, string>> = {
