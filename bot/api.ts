@@ -154,6 +154,7 @@ const refusalFor: Record<FailureKind, RefusalCode> = {
   'change refused': 'out of order',
   'second adult missing': 'out of order',
   'meeting over': 'out of order',
+  'meeting changed': 'out of order',
   'memory unavailable': 'out of order',
 };
 

@@ -95,6 +95,10 @@ const failures = {
     say: 'The meeting this one was to replace has been cancelled or moved already.',
     next: 'Nothing was sent. Please start again if a meeting is still wanted.',
   },
+  'meeting changed': {
+    say: 'The meeting this one was to replace was changed in the meantime.',
+    next: 'Nothing was sent. Please look at it and move it again.',
+  },
   'memory unavailable': {
     say: 'I cannot remember our conversation just now.',
     next: 'Please try again in a few minutes.',

@@ -56,7 +56,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   );
   const people = openPeople(graph, config.groups, Date.now);
   const invitationTo = (ask: Ask, reference: Reference) => invitationOf(ask, reference, wording);
-  const textsFor = (ask: Ask, reference: Reference) => textsOf(ask, reference, wording);
+  const textsFor: Parameters<typeof openNotices>[2]['textsFor'] = (ask, reference, about) =>
+    textsOf(ask, reference, wording, about);
   const memory = openChatMemory(config, secrets);
 
   // The bot tells the outcome of work that the bot itself began: the ring is closed here and nowhere else.
@@ -67,11 +68,12 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const tabUrl = config.teamsUrl;
   const besidesFor = (entry: Entry) => askedOfApprovers(entry, { policy, school });
   const approvals = openApprovals({ bot: teller, graph, memory, besidesFor, tabUrl, log });
+  const register = openRegister(graph, config.siteId);
   const world: World = {
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, stepMilliseconds, log),
     people,
-    register: openRegister(graph, config.siteId),
-    notices: openNotices(teller, people, { tabUrl, textsFor }, log),
+    register,
+    notices: openNotices(teller, people, { register, tabUrl, textsFor }, log),
     approvals,
     secondAdults: openCoverNotices({ bot: teller, people, memory, now: () => new Date(), tabUrl, log }),
     busyTimes: (those, span) => busyTimes(graph, those, span),

@@ -57,6 +57,7 @@ export const failureWords: Record<FailureKind, string> = {
   'link not retired': 'its link could not be proved useless',
   'change refused': 'an approver said no to the change',
   'second adult missing': 'the second adult could not come, and that came first',
+  'meeting changed': 'the meeting it was to replace was changed meanwhile',
   'meeting over': 'the meeting it was to replace had ended already',
   'memory unavailable': 'the conversation could not be remembered',
 };

@@ -63,4 +63,11 @@ export function openApprovalChat(parts: {
   };
 }
 
-const decidedAlready: ReadonlySet<WhyNot> = new Set<WhyNot>(['authorised', 'refused', 'withdrawn', 'over']);
+const decidedAlready: ReadonlySet<WhyNot> = new Set<WhyNot>([
+  'authorised',
+  'refused',
+  'withdrawn',
+  'over',
+  'cancelled',
+  'moved',
+]);

@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/caller.ts';
-import type { Colleague, PersonId } from '../meetings/ask.ts';
+import { type Colleague, type PersonId, secondAdultOf } from '../meetings/ask.ts';
 import type { Approver } from '../policy/decision.ts';
 import { type Authorisation, cameToNothing, type Entry, moment, proposed } from '../register/entry.ts';
 
@@ -31,6 +31,8 @@ export const whyNots = [
   'over',
   'too late',
   'not needed',
+  'cancelled',
+  'moved',
 ] as const;
 export type WhyNot = (typeof whyNots)[number];
 
@@ -47,8 +49,10 @@ export const coverFor: Readonly<Record<Approver, Approver>> = { slt: 'head', hea
 /** From this many reminders on, the cover approvers are told too, and their yes counts. */
 export const remindersBeforeCover = 2;
 
-export const pendingOf = ({ status, authorisation }: Entry): Pending | null =>
+/** @returns `null` also once the meeting is being ended: a yes to what will be gone means nothing */
+export const pendingOf = ({ status, step, authorisation }: Entry): Pending | null =>
   (status === 'waiting' || status === 'needs review') &&
+  step !== 'end' &&
   (authorisation.state === 'wanted' || authorisation.state === 'asked back')
     ? authorisation
     : null;
@@ -62,7 +66,8 @@ export const groupsFor = (group: Approver, { reminded }: Pick<Pending, 'reminded
  * @param caller with the roles Entra gives at this moment: who has lost the role since the card came does not count
  */
 export function mayAuthorise(entry: Entry, { id, roles }: Caller, now: Date): MayAuthorise {
-  if (isHost(entry, id)) return no('your own');
+  const askedForIt = entry.amendment !== null && entry.amendment.by !== 'chaperone' && same(entry.amendment.by, id);
+  if (isHost(entry, id) || askedForIt) return no('your own');
   const concerned = proposed(entry).decision.authorisedBy.some(
     (group) => roles.has(group) || roles.has(coverFor[group]),
   );
@@ -86,15 +91,20 @@ export function mayAnswer(entry: Entry, { id }: Pick<Caller, 'id'>, now: Date): 
 
 /** Whether this person may take the request back. */
 export function mayWithdraw(entry: Entry, { id }: Pick<Caller, 'id'>): May {
-  if (!isHost(entry, id)) return no('not the host');
+  // Whoever has no part in it does not learn that it exists.
+  if (!isHost(entry, id)) return no(hasPart(entry, id) ? 'not the host' : 'no such request');
   return pendingOf(entry) === null ? no(whatBecame(entry)) : { may: true };
 }
 
 const same = (one: PersonId, other: PersonId): boolean => one.toLowerCase() === other.toLowerCase();
 const isHost = ({ ask }: Entry, id: PersonId): boolean => same(ask.host.id, id);
+const hasPart = ({ ask }: Entry, id: PersonId): boolean =>
+  [secondAdultOf(ask), ...ask.colleagues].some((one) => one !== null && same(one.id, id));
 export const isPast = ({ ask }: Entry, now: Date): boolean => Date.parse(ask.start) <= now.getTime();
 
-function whatBecame({ authorisation, stoppedBy, amendment }: Entry): WhyNot {
+function whatBecame({ authorisation, stoppedBy, amendment, status, step, replacedBy }: Entry): WhyNot {
+  if (status === 'moved' || replacedBy !== null) return 'moved';
+  if (status === 'cancelled' || step === 'end') return 'cancelled';
   const by = amendment?.came.to === 'nothing' ? amendment.came.by : stoppedBy;
   if (by === 'withdrawn' || by === 'change refused') return by === 'withdrawn' ? by : 'refused';
   switch (authorisation.state) {

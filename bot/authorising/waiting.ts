@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Caller } from '../identity/caller.ts';
-import type { Colleague, PersonId, Reference } from '../meetings/ask.ts';
+import type { Colleague, Reference } from '../meetings/ask.ts';
 import { advance, heldUntil } from '../meetings/claim.ts';
 import type { World } from '../meetings/world.ts';
 import type { Approver } from '../policy/decision.ts';
@@ -51,17 +51,20 @@ export type Answered =
   /** `entry`: how it stands, for whoever may know. */
   | { readonly done: false; readonly why: WhyNot; readonly entry: Entry | null };
 
-/** The people whose yes would count now: never the host. */
+/** The people whose yes would count now. */
 export async function approversOf(entry: Entry, { people }: Pick<World, 'people'>): Promise<readonly Colleague[]> {
   const pending = pendingOf(entry);
   if (pending === null) return [];
   const groups = new Set(pending.of.flatMap((group) => groupsFor(group, pending)));
-  return members([...groups], entry.ask.host.id, people);
+  return members([...groups], entry, people);
 }
 
-async function members(groups: readonly Approver[], host: PersonId, people: World['people']) {
+/** Neither the host nor whoever asked for a change says yes to it. */
+async function members(groups: readonly Approver[], { ask, amendment }: Entry, people: World['people']) {
   const all = (await Promise.all(groups.map((group) => people.thoseWith(group)))).flat();
-  return all.filter(({ id }, at) => id !== host && all.findIndex((one) => one.id === id) === at);
+  return all.filter(
+    ({ id }, at) => id !== ask.host.id && id !== amendment?.by && all.findIndex((one) => one.id === id) === at,
+  );
 }
 
 /**
@@ -178,7 +181,7 @@ async function asked(row: Stored, world: World): Promise<Stored> {
 async function covered(row: Stored, world: World): Promise<Stored> {
   const pending = pendingOf(row.entry);
   if (pending === null || pending.reminded >= remindersBeforeCover) return row;
-  const each = await Promise.all(pending.of.map((group) => members([group], row.entry.ask.host.id, world.people)));
+  const each = await Promise.all(pending.of.map((group) => members([group], row.entry, world.people)));
   if (each.every((group) => group.length > 0)) return row;
   return world.register.write(row, { authorisation: { ...pending, reminded: remindersBeforeCover } });
 }

@@ -166,11 +166,10 @@ function decidedCard(entry: Entry, tabUrl: string): AdaptiveCardJson {
   return adaptiveCard([heading(title), hint(next), ...table([...rows, ...about])], [link(buttons.register, tabUrl)]);
 }
 
-function outcomeOf({ authorisation, stoppedBy, ask, amendment }: Entry): {
-  title: string;
-  next: string;
-  rows: readonly Known[];
-} {
+function outcomeOf(entry: Entry): { title: string; next: string; rows: readonly Known[] } {
+  const { authorisation, stoppedBy, ask, amendment, status, step, replacedBy } = entry;
+  if (status === 'moved' || replacedBy !== null) return { title: decided.moved, next: decided.goneNext, rows: [] };
+  if (status === 'cancelled' || step === 'end') return { title: decided.cancelled, next: decided.goneNext, rows: [] };
   if (amendment?.came.to === 'nothing') {
     const { words } = amendment.came;
     const rows = words === null ? [] : [{ label: decided.reason, value: words }];

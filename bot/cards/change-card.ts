@@ -165,7 +165,11 @@ export const act = (
   style?: 'positive' | 'destructive',
 ): Element => button({ title, verb, data: { reference }, ...(style && { style }) });
 
-/** What was wanted of one of these. */
+// What was wanted stands in each of the buttons.
+const mostBytes = 20_000;
+const mostOffered = 10;
+
+/** Of which of these it was wanted; whoever does not find it here types the reference. */
 export function whichCard(
   meetings: readonly Pick<Listed, 'reference' | 'ask'>[],
   wanted: Wanted | 'cancel' | 'meeting',
@@ -174,10 +178,13 @@ export function whichCard(
     if (wanted === 'cancel') return act(reference, title, 'cancel a meeting');
     return wanted === 'meeting' ? act(reference, title, 'change a meeting') : wants(reference, title, wanted);
   };
-  const each = meetings.map(({ reference, ask }) =>
-    choice(reference, `${kindWords[ask.kind].short}, ${startOnButton(ask.start)} (${reference})`),
-  );
-  return adaptiveCard([heading(changing.which), ...buttonRows(each, 1)]);
+  const room = Math.floor(mostBytes / new TextEncoder().encode(JSON.stringify(wanted)).length);
+  const each = meetings
+    .slice(0, Math.min(room, mostOffered))
+    .map(({ reference, ask }) =>
+      choice(reference, `${kindWords[ask.kind].short}, ${startOnButton(ask.start)} (${reference})`),
+    );
+  return adaptiveCard([heading(changing.which), hint(changing.whichHint), ...buttonRows(each, 1)]);
 }
 
 /** What a cancellation does, and the one button that does it. @param invited everybody who will be told, as words */

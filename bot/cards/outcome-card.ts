@@ -1,5 +1,5 @@
-import { type AskWithoutGuests, childOf, secondAdultOf } from '../meetings/ask.ts';
-import { isOver } from '../register/entry.ts';
+import { type AskWithoutGuests, childOf, type Reference, secondAdultOf } from '../meetings/ask.ts';
+import { isOver, stands } from '../register/entry.ts';
 import { askInWords } from './ask-in-words.ts';
 import { checklistButton } from './checklist-card.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './elements.ts';
 import type { AlertView, ChangedView, MeetingsView, OutcomeView, PlainView, SentView } from './view.ts';
 import { agreed } from './words/agreements.ts';
+import { changeButtons } from './words/changing.ts';
 import { checklist } from './words/checklist.ts';
 import { lengthInWords, spanInWords, startInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
@@ -61,26 +62,34 @@ export function sentCard({ reference: said, how, approvers, of, ask, tabUrl }: S
 }
 
 export function outcomeCard({ status, reference: said, ask, say, texts, tabUrl }: OutcomeView): AdaptiveCardJson {
-  const sentence = status === 'arranged' ? after.arranged : say;
+  const begun = [checklistButton(said, checklist.button), changeButton(said, changeButtons.open)];
   return adaptiveCard(
     [
       heading(after.outcomeTitle[status]),
-      literal(sentence),
+      ...(status === 'arranged' ? [literal(after.arranged)] : []),
+      ...(say === '' ? [] : [literal(say)]),
       ...table([reference(said), ...askInWords(ask)]),
-      ...(texts.length === 0 ? [] : folded('texts', after.textsTitle, [hint(after.texts), ...textsApart(texts)])),
+      ...forTheFamily(texts),
     ],
-    [...(status === 'arranged' ? [checklistButton(said, checklist.button)] : []), link(buttons.register, tabUrl)],
+    [...(status === 'arranged' ? begun : []), link(buttons.register, tabUrl)],
   );
 }
 
-export const changedCard = ({ reference: said, ask, made, say, tabUrl }: ChangedView): AdaptiveCardJson =>
+const forTheFamily = (texts: OutcomeView['texts']): readonly Element[] =>
+  texts.length === 0 ? [] : folded('texts', after.textsTitle, [hint(after.texts), ...textsApart(texts)]);
+
+const changeButton = (said: Reference, title: string): Element =>
+  button({ title, verb: 'change a meeting', data: { reference: said } });
+
+export const changedCard = ({ reference: said, ask, made, say, texts, tabUrl }: ChangedView): AdaptiveCardJson =>
   adaptiveCard(
     [
       heading(made ? after.changedTitle : after.notChangedTitle),
       literal(say),
       ...table([reference(said), ...askInWords(ask)]),
+      ...forTheFamily(texts),
     ],
-    [link(buttons.register, tabUrl)],
+    [changeButton(said, changeButtons.open), link(buttons.register, tabUrl)],
   );
 
 /** Whom each is for stands above it; in it stands nobody's name. */
@@ -135,6 +144,7 @@ function meetingLine({ reference: said, status, ask }: MeetingsView['meetings'][
           ...(isOver[status] ? [] : [checklistButton(said, checklist.buttonFor(said))]),
           ...agreementsButton,
           ...(own && status === 'waiting' ? [withdraw] : []),
+          ...(own && stands({ status }) ? [changeButton(said, changeButtons.openFor(said))] : []),
         ],
         1,
       ),

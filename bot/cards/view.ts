@@ -203,6 +203,8 @@ export type ChangedView = {
   readonly ask: Ask;
   readonly made: boolean;
   readonly say: string;
+  /** Text messages for the family; empty when they need none. */
+  readonly texts: OutcomeView['texts'];
   readonly tabUrl: string;
 };
 

@@ -40,9 +40,12 @@ export function openChangeChat(parts: {
 }): ChangeChat {
   const { world, graph, changing } = parts;
 
-  async function meeting(reference: Reference, around: Around): Promise<readonly Rendered[]> {
+  async function meeting(reference: Reference, around: Around, by: 'typing' | 'tapping') {
     const offered = await changing.offered(reference, around.host.id);
-    return offered.done ? [changeOf(offered, around)] : sorry(offered);
+    if (!offered.done) return sorry(offered);
+    const { card } = changeOf(offered, around);
+    // The list or the outcome that the button stands on is worth keeping.
+    return by === 'typing' ? [{ card }] : [{ text: changingWords.here }, { card, beside: true } as const];
   }
 
   async function cancel(reference: Reference, { host }: Around): Promise<readonly Rendered[]> {
@@ -142,7 +145,7 @@ export function openChangeChat(parts: {
     const own = await ownAhead(around.host);
     const [only, second] = own;
     if (only === undefined) return [{ text: changedWords.noneOfYours }];
-    return second === undefined ? go(only.reference) : [{ card: whichCard(own.slice(0, 10), what) }];
+    return second === undefined ? go(only.reference) : [{ card: whichCard(own, what) }];
   }
 
   async function ownAhead({ id }: Colleague) {
@@ -155,7 +158,7 @@ export function openChangeChat(parts: {
   return async (said, around) => {
     switch (said.about) {
       case 'meeting':
-        return about(said.which, 'meeting', { around, go: (reference) => meeting(reference, around) });
+        return about(said.which, 'meeting', { around, go: (reference) => meeting(reference, around, said.by) });
       case 'cancel':
         return about(said.which, 'cancel', { around, go: (reference) => cancel(reference, around) });
       case 'cancel for good':
@@ -185,7 +188,7 @@ const sorry = ({ why }: Not): readonly Rendered[] => [{ text: notChanged[why] }]
 const readerOf = ({ ask }: Entry, { id }: Colleague): Reader =>
   ask.host.id === id || secondAdultOf(ask)?.id === id ? 'comes' : 'leads';
 
-function changeOf({ entry, may }: Offered, { host, colleagues }: Around, faulty?: Faulty): Rendered {
+function changeOf({ entry, may }: Offered, { host, colleagues }: Around, faulty?: Faulty) {
   const waits = entry.amendment === null ? [] : [changingWords.waitingToo];
   const staff = colleagues.known ? colleagues.value : [];
   const view = {

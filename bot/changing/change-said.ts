@@ -8,7 +8,7 @@ import { GuestRow, Wanted } from './wanted.ts';
 /** What somebody typed or tapped about a meeting that stands, parsed like any other input: a card's fields may be anybody's invention. */
 export type ChangeSaid =
   /** What can be changed about it? */
-  | { readonly about: 'meeting'; readonly which: Which }
+  | { readonly about: 'meeting'; readonly which: Which; readonly by: 'typing' | 'tapping' }
   | { readonly about: 'cancel'; readonly which: Which }
   /** The card that says what a cancellation does was read, and the button on it pressed. */
   | { readonly about: 'cancel for good'; readonly reference: Reference }
@@ -21,11 +21,13 @@ export type ChangeSaid =
 /** `null`: the one meeting they have. */
 export type Which = Reference | null;
 
+/** It travels in the data of our cards, each of which may have 28 KB in all. */
+const longest = 2000;
 const unreadable: ChangeSaid = { about: 'nothing readable' };
 
 /** @returns `null` when it is about something else. Without a reference it is about a meeting only while nothing is being arranged. Pure. */
 export function changeSaid(input: Extract<Input, { kind: 'said' | 'tapped' }>): ChangeSaid | null {
-  if (input.kind === 'said') return input.text.length > 8000 ? null : typed(input.text.trim());
+  if (input.kind === 'said') return input.text.length > longest ? null : typed(input.text.trim());
   const verb = z.enum(changeVerbs).safeParse(input.verb);
   return verb.success ? tapped(verb.data, input.data) : null;
 }
@@ -78,7 +80,8 @@ function typed(text: string): ChangeSaid | null {
     const which = quoted === undefined ? null : Reference.safeParse(quoted.toUpperCase()).data;
     if (which === undefined) return unreadable;
     const meant = means(groups?.['what'] ?? '');
-    if (meant === 'cancel' || meant === 'meeting') return { about: meant, which };
+    if (meant === 'meeting') return { about: meant, which, by: 'typing' };
+    if (meant === 'cancel') return { about: meant, which };
     const wanted = Wanted.safeParse(meant);
     return wanted.success ? { about: 'wish', which, wanted: wanted.data } : unreadable;
   }
@@ -108,7 +111,7 @@ function tapped(verb: ChangeVerb, data: unknown): ChangeSaid {
   const { reference } = about;
   switch (verb) {
     case 'change a meeting':
-      return { about: 'meeting', which: reference };
+      return { about: 'meeting', which: reference, by: 'tapping' };
     case 'cancel a meeting':
       return { about: 'cancel', which: reference };
     case 'cancel the meeting':

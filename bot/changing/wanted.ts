@@ -6,7 +6,7 @@ import { Minutes } from '../meetings/ask.ts';
  * our buttons, and whoever presses one may have invented it, so it is parsed, read and decided on again each time.
  */
 
-const said = z.object({ said: z.string().max(8000) });
+const said = z.object({ said: z.string().max(2000) });
 const field = z
   .string()
   .catch('')

@@ -109,7 +109,7 @@ function withoutGuest(ask: Ask, address: Address): Wished | WishFault {
   if (guests.length === ask.guests.length) return 'no such guest';
   return guests.length === 0
     ? 'last guest'
-    : { how: 'in place', what: 'guests', ask: { ...ask, guests }, keepsYes: true };
+    : { how: 'in place', what: 'guest removed', ask: { ...ask, guests }, keepsYes: true };
 }
 
 function withSecondAdult(ask: Ask, person: Colleague): Wished | WishFault {

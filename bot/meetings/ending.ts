@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../failure.ts';
 import { type Entry, type Stored, stands } from '../register/entry.ts';
+import { guestsOf, secondAdultOf } from './ask.ts';
 import { advance, heldUntil } from './claim.ts';
 import type { World } from './world.ts';
 
@@ -34,9 +36,9 @@ export async function end(row: Stored, world: World): Promise<Stored> {
 /**
  * The meeting whose place this one takes is ended. Of two that want to take the same place, one does.
  * @param entry the one that takes its place, sealed, with nobody invited yet
- * @throws Failure `meeting over` when it has ended in another way meanwhile
+ * @throws Failure `meeting over` when it has ended in another way meanwhile, `meeting changed` when other people come to it now
  */
-export async function giveWay({ replaces, reference }: Entry, world: World): Promise<void> {
+export async function giveWay({ replaces, reference, ask }: Entry, world: World): Promise<void> {
   if (replaces === null) return;
   const old = await world.register.find(replaces);
   if (old === null) throw new Failure('meeting over', 'the row it was to replace is gone');
@@ -44,7 +46,11 @@ export async function giveWay({ replaces, reference }: Entry, world: World): Pro
   if (status === 'moved' && replacedBy === reference) return;
   if (!stands(old.entry) || (replacedBy !== null && replacedBy !== reference))
     throw new Failure('meeting over', `the meeting it was to replace is ${status}`);
+  // Neither a move nor a change of host touches these: whoever was added since would be lost.
+  if (!isDeepStrictEqual([guestsOf(old.entry.ask), secondAdultOf(old.entry.ask)], [guestsOf(ask), secondAdultOf(ask)]))
+    throw new Failure('meeting changed', 'other people come to the meeting it was to replace');
   const giving = { step: 'end', replacedBy: reference, amendment: null, nextCheck: heldUntil(world) } as const;
   const ended = await end(await world.register.write(old, giving), world);
-  await world.register.write(ended, { step: 'done', nextCheck: null });
+  // A link that may still be good is told of, by the sweep: the invitations to the new meeting do not wait for that.
+  if (ended.entry.stoppedBy === null) await world.register.write(ended, { step: 'done', nextCheck: null });
 }

@@ -53,6 +53,8 @@ const wordsOf = <S extends z.ZodType<string | null>>(sentence: S) =>
     insteadOf: z.strictObject({ child: sentence, guest: sentence }),
     /** For a mobile phone: `{day}` and `{time}` are short here. */
     text: sentence,
+    /** The same after a change of second adult, because the invitation still names the one before. */
+    textOfSecondAdult: sentence,
   });
 
 /** English is complete: every other language falls back to it, sentence by sentence. */

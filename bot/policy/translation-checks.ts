@@ -43,11 +43,20 @@ type Said = { readonly path: readonly string[]; readonly says: string | null };
 const said = (group: string, all: Readonly<Record<string, string | null>>): readonly Said[] =>
   Object.entries(all).map(([key, says]) => ({ path: [group, key], says }));
 
-const sentencesIn = ({ subjects, openings, headings, sentences, insteadOf, text }: Translated): readonly Said[] => [
+const sentencesIn = ({
+  subjects,
+  openings,
+  headings,
+  sentences,
+  insteadOf,
+  text,
+  textOfSecondAdult,
+}: Translated): readonly Said[] => [
   ...said('subjects', subjects),
   ...said('openings', openings),
   ...said('headings', headings),
   ...said('sentences', sentences),
   ...said('insteadOf', insteadOf),
   { path: ['text'], says: text },
+  { path: ['textOfSecondAdult'], says: textOfSecondAdult },
 ];

@@ -114,7 +114,7 @@ export type Authorisation = z.infer<typeof Authorisation>;
 export const authorisationStates = Authorisation.options.map((option) => option.shape.state.value);
 
 /** What can be changed while the meeting stays what it is, with its link. Another time or another host makes another meeting. */
-export const amendments = ['guests', 'second adult', 'colleagues', 'recording'] as const;
+export const amendments = ['guests', 'guest removed', 'second adult', 'colleagues', 'recording'] as const;
 
 /**
  * A change to a meeting that stands, from when it was asked for until the host has heard how it ended. What the row says besides

@@ -117,8 +117,9 @@ test('only the host may answer the question or withdraw the request', () => {
   expect(mayWithdraw(entry, senco)).toEqual({ may: true });
   for (const somebody of [head, teacher]) {
     expect(mayAnswer(entry, somebody, now)).toEqual({ may: false, why: 'not the host' });
-    expect(mayWithdraw(entry, somebody)).toEqual({ may: false, why: 'not the host' });
   }
+  expect(mayWithdraw(entry, teacher)).toEqual({ may: false, why: 'not the host' });
+  expect(mayWithdraw(entry, head)).toEqual({ may: false, why: 'no such request' });
 });
 
 test('a host who was asked nothing has nothing to answer, and one whose request was decided nothing to withdraw', () => {

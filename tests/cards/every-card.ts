@@ -8,6 +8,7 @@ import { LineName } from '../../bot/register/kept.ts';
 import { everyAgreementsCard } from '../agreeing/every-agreements-card.ts';
 import { anAsk } from '../an-ask.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
+import { everyChangeCard } from '../changing/every-change-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
 import {
   asks,
@@ -186,6 +187,7 @@ export function everyCard(text: string): readonly Named[] {
     ...everyApprovalCard(text),
     ...everyChecklistCard(text),
     ...everyAgreementsCard(text),
+    ...everyChangeCard(text),
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),
     ...rendered(
       'arranged, with texts',

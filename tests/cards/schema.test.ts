@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type * as Cards from 'adaptivecards';
 import { everyAgreementsCard } from '../agreeing/every-agreements-card.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
+import { everyChangeCard } from '../changing/every-change-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
 import { everyCard } from './every-card.ts';
 
@@ -93,7 +94,9 @@ test.each(plain)('on the card “%s” long text wraps', (_, card) => {
 });
 
 const ofNoDraft = new Set(
-  [...everyApprovalCard('x'), ...everyChecklistCard('x'), ...everyAgreementsCard('x')].map(([name]) => name),
+  [...everyApprovalCard('x'), ...everyChecklistCard('x'), ...everyAgreementsCard('x'), ...everyChangeCard('x')].map(
+    ([name]) => name,
+  ),
 );
 // The card of an arranged meeting leads on to its checklist, long after the draft is over.
 const drafts = plain.filter(([name]) => !/^help$|^cancelled$|^arranged|meetings/.test(name) && !ofNoDraft.has(name));

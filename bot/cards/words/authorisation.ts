@@ -16,6 +16,7 @@ export const approver = {
   nothingElsewhere: 'It is held elsewhere. If you say yes, it is written down, and nothing is made in Teams.',
   aChange: {
     guests: 'This meeting stands already. The host wants somebody else to be invited to it.',
+    'guest removed': 'This meeting stands already. The host wants somebody to be invited to it no longer.',
     'second adult': 'This meeting stands already. The host wants another second adult.',
     colleagues: 'This meeting stands already. The host wants other colleagues to come.',
     recording: 'This meeting stands already. The host wants it to be recorded.',
@@ -56,6 +57,9 @@ export const decided = {
   refusedNext: 'The host has been told, with the reason.',
   withdrawn: 'Withdrawn by the host',
   withdrawnNext: 'There is nothing left to decide.',
+  cancelled: 'The meeting has been cancelled',
+  moved: 'Another meeting has taken its place',
+  goneNext: 'There is nothing left to decide.',
   late: 'Not authorised in time',
   lateNext: 'The start has passed. Nobody was invited, and the host has been told.',
   by: 'By',
@@ -115,6 +119,8 @@ export const notTaken: Readonly<Record<WhyNot, string>> = {
   over: 'It was not authorised in time, so there is nothing left to decide.',
   'too late': 'Its start has passed, so it can no longer be authorised.',
   'not needed': 'That one does not wait for anybody’s yes.',
+  cancelled: 'The meeting has been cancelled, so there is nothing left to decide.',
+  moved: 'Another meeting has taken its place, so there is nothing left to decide.',
 };
 
 /** What the host said yes to, and how new addresses were checked, as an approver and the register say it: names, never an address. */

@@ -1,5 +1,6 @@
 import type { WhyNotChanged } from '../../changing/may-change.ts';
 import type { Wish } from '../../changing/wish.ts';
+import { type Entry, stands } from '../../register/entry.ts';
 import { listInWords } from './approvers.ts';
 import { startInWords } from './dates.ts';
 
@@ -9,8 +10,10 @@ type To = Wish['to'];
 
 export const changing = {
   title: 'Change or cancel',
+  here: 'What can be changed is below.',
   hint: 'Nothing is done before you have seen what it leads to. You can type it too, such as “move it to Thursday 3.15pm”.',
   which: 'Which meeting is it?',
+  whichHint: 'You can also type it with the reference of the meeting.',
   sections: {
     move: 'Move it',
     'add guests': 'Add a guest',
@@ -77,6 +80,7 @@ export const changing = {
 
 export const changeButtons = {
   open: 'Change or cancel',
+  openFor: (reference: string) => `Change or cancel ${reference}`,
   see: {
     move: 'See what a move does',
     'add guests': 'See what adding them does',
@@ -168,6 +172,19 @@ export const notChanged: Readonly<Record<WhyNotChanged, string>> = {
 export const givenPart = {
   secondAdult: (reference: string, host: string, start: string) =>
     `You are the second adult of ${reference} now: ${host} hosts it on ${startInWords(start)}. The invitation is in your mail.`,
-  host: (reference: string, start: string) =>
-    `You are the host of ${reference} now, on ${startInWords(start)}. It is in your calendar, and everybody has had a new invitation.`,
 } as const;
+
+/** What somebody hears who asked for it, or hosted the meeting before, and is not its host. */
+export function toldOfChange({ reference, replaces, status, stoppedBy, ask, amendment }: Entry): string {
+  if (amendment !== null)
+    return amendment.came.to === 'made'
+      ? `The change of ${reference} is made.`
+      : `The change of ${reference} was not made. The meeting stands as it was, and its host has been told why.`;
+  if (status === 'cancelled')
+    return stoppedBy === null
+      ? `${reference} is cancelled: its link was shut first, and everybody has been told.`
+      : `${reference} is cancelled and everybody has been told, but I could not prove that its link is shut. The safeguarding lead knows.`;
+  if (stands({ status }))
+    return `${replaces ?? ''} is ${reference} now: ${ask.host.name} hosts it on ${startInWords(ask.start)}. The old link is useless, and everybody has a new invitation.`;
+  return `${reference}, which was to take the place of ${replaces ?? ''}, was not arranged. Nobody was invited to it.`;
+}

@@ -11,12 +11,16 @@ export const news = {
   cancelled: 'I shut its link, made sure that it is shut, and then told everybody who was invited.',
   cancelledOnly: 'Everybody who was invited has been told.',
   changed: {
-    guests:
-      'Only those who are new or no longer invited have been written to. Whoever is no longer invited still has the link: please do not let them in.',
+    guests: 'Only those who are new have been written to. The link is the same.',
+    'guest removed': 'Only they have been written to. They still have the link: please do not let them in.',
     'second adult': 'Both colleagues have been written to. The invitation that the guests have still names the first.',
     colleagues: 'Only those who are new or no longer invited have been written to.',
     recording: 'Nobody has been written to.',
   },
+  tookItsPlace: (reference: string) =>
+    `It takes the place of ${reference}: that link is useless now, and everybody has heard so. Nobody comes in by it any more.`,
+  oldAsItWas: (reference: string) => `${reference} stands as it was.`,
+  because: (words: string) => `They say: “${words}”`,
   asItWas: 'The meeting stands as it was, and nobody has been written to.',
   calledOff:
     'The invitations had gone, and then the safeguards would not hold. I shut the lobby and cancelled the meeting. Everybody invited has been told, and so has the safeguarding lead. Please arrange it anew.',

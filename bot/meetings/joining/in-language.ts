@@ -5,6 +5,9 @@ import type { Saying } from './sayings.ts';
 
 /** Sentences in one language, each falling back to English on its own. Pure. */
 
+/** What a text message tells: that there is an invitation, or who the second adult is now. */
+export type TextAbout = 'text' | 'textOfSecondAdult';
+
 /** A sentence with its blanks filled in, and the language it is in after all. */
 export type Spoken = { readonly text: string; readonly language: string };
 
@@ -18,7 +21,7 @@ export type Speaker = {
   heading(section: Section): Spoken | null;
   say(saying: Saying): Spoken | null;
   /** The text message, with the short forms of day and time in the language that it turns out to be in. */
-  text(short: (language: string) => Partial<Fillings>): Spoken | null;
+  text(about: TextAbout, short: (language: string) => Partial<Fillings>): Spoken | null;
 };
 
 export function speakerOf({ code, ours, lines }: Language, { english }: Translations, meeting: Meeting): Speaker {
@@ -28,7 +31,7 @@ export function speakerOf({ code, ours, lines }: Language, { english }: Translat
     own: fillingsOf(meeting, code, { child: ours.insteadOf.child ?? child, guest: ours.insteadOf.guest ?? guest }),
     english: fillingsOf(meeting, 'en', { child, guest }),
   };
-  type Short = Parameters<Speaker['text']>[0];
+  type Short = Parameters<Speaker['text']>[1];
   const spoken = (own: string | null, otherwise: string, short: Short = () => ({})): Spoken | null => {
     const language = own === null ? 'en' : code;
     const values = { ...(own === null ? fillings.english : fillings.own), ...short(language) };
@@ -45,6 +48,6 @@ export function speakerOf({ code, ours, lines }: Language, { english }: Translat
       saying.of === 'us'
         ? spoken(ours.sentences[saying.id], english.sentences[saying.id])
         : spoken(lines.get(saying.name) ?? null, saying.says),
-    text: (short) => spoken(ours.text, english.text, short),
+    text: (about, short) => spoken(ours[about], english[about], short),
   };
 }

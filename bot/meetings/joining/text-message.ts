@@ -2,7 +2,7 @@ import { type Ask, guestsOf, isFamily, type Reference } from '../ask.ts';
 import type { Wording } from '../invitation.ts';
 import { dayIn, timeIn } from './fillings.ts';
 import { inGsm } from './gsm.ts';
-import { speakerOf } from './in-language.ts';
+import { speakerOf, type TextAbout } from './in-language.ts';
 
 /**
  * The invitation in a text message, for the school to send with its own tool to families who may not look into their mail. It holds
@@ -11,19 +11,28 @@ import { speakerOf } from './in-language.ts';
 
 /** Two parts: each of them loses seven characters to saying which it is (3GPP TS 23.040). */
 const longest = 306;
+/** What stays of a school's name whatever else is long. */
+const shortest = 12;
 
 /** What is to be sent to whom of the family, by itself: one message for each of the school's languages. */
 export type FamilyTexts = { readonly to: string; readonly texts: readonly string[] };
 
 /** @returns the same for each member of the family, whose names are for the sender; none when no family is invited */
-export function textsOf(ask: Ask, reference: Reference, wording: Wording): readonly FamilyTexts[] {
-  const texts = textIn(ask, reference, wording);
+export function textsOf(
+  ask: Ask,
+  reference: Reference,
+  wording: Wording,
+  about: TextAbout = 'text',
+): readonly FamilyTexts[] {
+  const texts = textIn({ ask, reference }, wording, about);
   return guestsOf(ask)
     .filter(isFamily)
     .map(({ name }) => ({ to: name, texts }));
 }
 
-function textIn(ask: Ask, reference: Reference, { school, translations }: Wording): readonly string[] {
+type Meeting = { readonly ask: Ask; readonly reference: Reference };
+
+function textIn({ ask, reference }: Meeting, { school, translations }: Wording, about: TextAbout): readonly string[] {
   const inLanguages = (name: string) => {
     const meeting = { ask, reference, school: { ...school, name }, lockAfterMinutes: null };
     const short = (language: string) => ({
@@ -31,10 +40,10 @@ function textIn(ask: Ask, reference: Reference, { school, translations }: Wordin
       time: timeIn(language, ask.start, 0),
     });
     return translations.languages.map((language) =>
-      inGsm(speakerOf(language, translations, meeting).text(short)?.text ?? ''),
+      inGsm(speakerOf(language, translations, meeting).text(about, short)?.text ?? ''),
     );
   };
-  const room = longest - Math.max(...inLanguages('').map(({ length }) => length));
+  const room = Math.max(shortest, longest - Math.max(...inLanguages('').map(({ length }) => length)));
   return [...new Set(inLanguages(cut(inGsm(school.name), room)))];
 }
 
