@@ -5,8 +5,12 @@ import { type Role, roles } from '../identity/caller.ts';
 import { Address, type Colleague, type Guest, PersonId } from '../meetings/ask.ts';
 import { type Graph, parsed } from './graph.ts';
 
-/** How a guest's address stands in the school's own directory. A B2B guest has an account here and is an outsider all the same. */
-export type Standing = 'outsider' | 'member' | 'pupil';
+/**
+ * How a guest's address stands in the school's own directory. A B2B guest has an account here and is an outsider all the same,
+ * unless somebody put it among staff or pupils.
+ */
+export const standings = ['outsider', 'member', 'staff', 'pupil'] as const;
+export type Standing = (typeof standings)[number];
 
 export type People = {
   /** Everybody in the staff group with a mail address, by name. Rejects with `graph unavailable`, `graph refused`, `graph unreadable`. */
@@ -64,6 +68,13 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
     return new Set(roles.filter((role) => those.has(groups[role].toLowerCase())));
   }
 
+  async function standingIn({ id, userType }: z.infer<typeof Users>['value'][number]): Promise<Standing> {
+    const those = await askRoles(id);
+    if (those.has('pupil')) return 'pupil';
+    if (those.has('staff')) return 'staff';
+    return userType === 'Guest' ? 'outsider' : 'member';
+  }
+
   return {
     colleagues: () => remember('staff', () => members(groups.staff)),
     thoseWith: (role) => remember(role, () => members(groups[role])),
@@ -74,11 +85,9 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
       const quoted = encodeURIComponent(guest.address.replaceAll("'", "''"));
       const filter = `mail eq '${quoted}' or userPrincipalName eq '${quoted}'`;
       const users = await read(graph, `/users?$filter=${filter}&$select=id,userType`, Users);
-      for (const user of users.value) {
-        if ((await askRoles(user.id)).has('pupil')) return 'pupil';
-        if (user.userType !== 'Guest') return 'member';
-      }
-      return 'outsider';
+      // One address may be one account's mail and another's name: what stands furthest in the way counts.
+      const found = await Promise.all(users.value.map(standingIn));
+      return standings.findLast((each) => found.includes(each)) ?? 'outsider';
     },
     afresh: () => openPeople(graph, groups, now),
   };

@@ -25,7 +25,11 @@ export const plain = [
   /** Somebody from outside who does not belong to the child's family. */
   'guestIsNotFamily',
   'guestIsPupil',
+  /** Somebody with an account of the school's, staff or not. */
   'guestIsMember',
+  'guestIsStaff',
+  /** An address in one of the school's own domains, whether or not anybody has it. */
+  'guestHasSchoolAddress',
   /** An address the register has not met before. */
   'guestIsNew',
   'guestAddressLooksLikeAnother',

@@ -1,5 +1,13 @@
 import type { Standing } from '../graph/people.ts';
-import { type Ask, type Confirmation, guestsOf, isFamily, pupilAttends, secondAdultOf } from '../meetings/ask.ts';
+import {
+  type Ask,
+  type Confirmation,
+  type Guest,
+  guestsOf,
+  isFamily,
+  pupilAttends,
+  secondAdultOf,
+} from '../meetings/ask.ts';
 import type { Condition, plain } from './condition.ts';
 import { type Fact, known } from './fact.ts';
 import { someAddressLooksLikeAnother } from './look-alike.ts';
@@ -41,6 +49,9 @@ const some =
   (situation) =>
     known(of(situation));
 
+const isWithin = (domains: readonly string[], { address }: Guest): boolean =>
+  domains.some((own) => address.endsWith(`@${own.toLowerCase()}`) || address.endsWith(`.${own.toLowerCase()}`));
+
 const secondAdultIsHost = ({ ask }: Situation): boolean =>
   secondAdultOf(ask)?.id.toLowerCase() === ask.host.id.toLowerCase();
 
@@ -64,7 +75,10 @@ const predicates = {
   severalOfFamilyInvited: some(({ ask }) => guestsOf(ask).filter(isFamily).length > 1),
   guestIsNotFamily: some(({ ask }) => guestsOf(ask).some((guest) => !isFamily(guest))),
   guestIsPupil: ({ facts }) => has(facts.guests, 'pupil'),
-  guestIsMember: ({ facts }) => has(facts.guests, 'member'),
+  guestIsMember: ({ facts: { guests } }) =>
+    guests.known ? known(guests.value.includes('member') || guests.value.includes('staff')) : guests,
+  guestIsStaff: ({ facts }) => has(facts.guests, 'staff'),
+  guestHasSchoolAddress: some(({ ask, school }) => guestsOf(ask).some((guest) => isWithin(school.domains, guest))),
   guestIsNew: ({ facts }) => has(facts.guestsMet, false),
   guestAddressLooksLikeAnother: some(({ ask, school }) => someAddressLooksLikeAnother(guestsOf(ask), school.domains)),
   guestRoleUnknown: some(({ ask }) => guestsOf(ask).some(({ role }) => isUnknownRole(role))),

@@ -21,7 +21,8 @@ afterEach(() => nothingHappened(school));
 
 const malformed = 'That is not an email address I can write to. It needs the form name@example.org.';
 const colleague = 'This is a colleague’s address. Colleagues are not guests; a colleague can be the second adult.';
-const schools = 'This is one of the school’s own addresses. Guests are people from outside; pupils are never invited.';
+const schools =
+  'This is one of the school’s own addresses. Guests are people from outside; pupils are never invited. Please give an address outside the school, such as a parent’s own.';
 const twice = 'This address is here twice. Each guest needs an address of their own.';
 
 const refused: readonly (readonly [what: string, address: string, sentence: string])[] = [

@@ -73,7 +73,7 @@ const facts = fc.record({
   hostMayOrganise: fact(fc.boolean()),
   secondAdultIsStaff: fact(fc.boolean()),
   colleaguesAreStaff: fact(fc.boolean()),
-  guests: fact(twice(fc.constantFrom('outsider', 'member', 'pupil'))),
+  guests: fact(twice(fc.constantFrom('outsider', 'member', 'staff', 'pupil'))),
   guestsMet: fact(twice(fc.boolean())),
   recordingAgreed: fact(fc.boolean()),
 });

@@ -11,6 +11,8 @@ const baseline = only('chaperone');
 const { host } = situation('tac').ask;
 const therapist = { name: 'Bo Lind', role: 'Therapist', agency: 'Music for All', address: 'bo.lind@example.net' };
 
+const atSchool = (domain: string) => ({ ...therapist, role: 'Mother', agency: 'Family', address: `bo.lind@${domain}` });
+
 test.each(kinds)('%s: no setting of the door, the screen, the recording or the chat is left open', (kind) => {
   const decision = decide(situation(kind), baseline);
   expect(decision.verdict).toBe('allow');
@@ -40,6 +42,28 @@ test.each<[what: string, kind: Kind, change: Change, clause: string]>([
   ['a colleague is not staff', 'staff', { facts: { colleaguesAreStaff: known(false) } }, 'chaperone-09'],
   ['a guest is a pupil', 'class', { facts: { guests: known(['outsider', 'pupil']) } }, 'chaperone-09'],
   ['a guest has an account at the school', 'tac', { facts: { guests: known(['member']) } }, 'chaperone-09'],
+  ['a guest is staff', 'tac', { facts: { guests: known(['staff']) } }, 'chaperone-09'],
+  ['a governor is staff', 'governors', { facts: { guests: known(['outsider', 'staff']) } }, 'chaperone-09'],
+  ['a governor is a pupil', 'governors', { facts: { guests: known(['pupil']) } }, 'chaperone-09'],
+  [
+    'a guest has an address of the school’s',
+    'tac',
+    { ask: { guests: [atSchool('school.example.org')] } },
+    'chaperone-09',
+  ],
+  [
+    'a guest’s address is below the school’s',
+    'class',
+    { ask: { guests: [atSchool('mail.school.example.org')] } },
+    'chaperone-09',
+  ],
+  ['nobody can tell who a guest is', 'parent', { ask: { guests: [{ ...therapist, role: 'friend' }] } }, 'chaperone-23'],
+  [
+    'a governor is somebody still unknown',
+    'governors',
+    { ask: { guests: [{ ...therapist, role: 'TBC' }] } },
+    'chaperone-23',
+  ],
   ['the time has passed', 'staff', { now: '2026-12-08T15:15:00Z' }, 'chaperone-10'],
   ['the purpose holds a number', 'parent', { ask: { purpose: 'Please ring 07700 900123' } }, 'chaperone-11'],
   ['a review is less than two weeks ahead', 'annual-review', { now: '2026-11-25T10:00:00Z' }, 'chaperone-13'],
@@ -86,6 +110,26 @@ test('a guest who joins the request later with a new address is asked about, wha
   expect(decide({ ...around, ask: { ...ask, guests } }, baseline)).toMatchObject({
     questions: [{ asks: 'addresses checked' }],
   });
+});
+
+test('a governor may have an address of the school’s, and nobody else’s that only ends like it', () => {
+  const own = {
+    ...therapist,
+    role: 'Parent governor',
+    agency: 'Governing body',
+    address: 'al.gray@school.example.org',
+  };
+  expect(decide(situation('governors', { ask: { guests: [own] } }), baseline).verdict).toBe('allow');
+  const alike = { ...therapist, address: 'bo.lind@myschool.example.org' };
+  expect(decide(situation('tac', { ask: { guests: [alike] } }), baseline).verdict).toBe('allow');
+});
+
+test('two of a family are written to apart, and the host is told so; one is not', () => {
+  const mother = { ...therapist, role: 'Mother', agency: 'Family' };
+  const father = { ...therapist, role: 'Father', agency: 'Family', address: 'al.reed@example.net', name: 'Al Reed' };
+  const told = (guests: readonly unknown[]) => decide(situation('tac', { ask: { guests } }), baseline).told;
+  expect(told([mother, father])).toMatchObject([{ because: [{ id: 'chaperone-22' }] }]);
+  expect(told([mother, therapist])).toEqual([]);
 });
 
 test('a governor may have an account at the school', () => {

@@ -78,6 +78,7 @@ test.each<[keyof Facts, string]>([
   ['colleaguesAreStaff', 'colleagueIsNotStaff'],
   ['guests', 'guestIsPupil'],
   ['guests', 'guestIsMember'],
+  ['guests', 'guestIsStaff'],
   ['guestsMet', 'guestIsNew'],
 ])('when %s could not be looked up, a rule on %s refuses and says so', (fact, predicate) => {
   const policy = policyOf([aPack('aa', [{ verdict: 'allow', when: predicate }])]);

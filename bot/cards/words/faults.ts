@@ -53,7 +53,8 @@ export const faults = {
   addressMalformed: 'That is not an email address I can write to. It needs the form name@example.org.',
   addressTwice: 'This address is here twice. Each guest needs an address of their own.',
   addressStaff: 'This is a colleague’s address. Colleagues are not guests; a colleague can be the second adult.',
-  addressSchool: 'This is one of the school’s own addresses. Guests are people from outside; pupils are never invited.',
+  addressSchool:
+    'This is one of the school’s own addresses. Guests are people from outside; pupils are never invited. Please give an address outside the school, such as a parent’s own.',
   staffListUnknown:
     'I cannot look up the staff list just now, so I cannot check these addresses. Please try again in a minute.',
 } as const;
