@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { AftercareChat } from './aftercare/aftercare-chat.ts';
+import { aftercareSaid } from './aftercare/aftercare-said.ts';
 import type { AgreementChat } from './agreeing/agreement-chat.ts';
 import { agreementSaid } from './agreeing/agreement-said.ts';
 import type { ApprovalChat } from './authorising/approval-chat.ts';
@@ -71,6 +73,7 @@ export function openChat(parts: {
   agreements: AgreementChat;
   changes: ChangeChat;
   covers: CoverChat;
+  aftercare: AftercareChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -174,6 +177,8 @@ export function openChat(parts: {
       if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
       const cover = secondAdultSaid(heard.input);
       if (cover) return { kind: 'said', messages: await parts.covers(cover, host) };
+      const aftercare = aftercareSaid(heard.input);
+      if (aftercare) return { kind: 'said', messages: await parts.aftercare(aftercare, host) };
       const checklist = checklistSaid(heard.input);
       if (checklist) return { kind: 'said', messages: await parts.checklists(checklist, host) };
       const agreement = agreementSaid(heard.input, world.now());

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { openAftercareChat } from './aftercare/aftercare-chat.ts';
 import { openAgreeing } from './agreeing/agreeing.ts';
 import { openAgreementChat } from './agreeing/agreement-chat.ts';
 import { createApi } from './api.ts';
@@ -29,6 +30,7 @@ import type { World } from './meetings/world.ts';
 import { openNotices } from './notices.ts';
 import { known, unknown } from './policy/fact.ts';
 import { openPolicy } from './policy/open-policy.ts';
+import { openPosting } from './posting.ts';
 import type { Entry } from './register/entry.ts';
 import { openRegister } from './register/sharepoint.ts';
 import { openCoverChat } from './second-adult/cover-chat.ts';
@@ -67,8 +69,9 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   };
   const tabUrl = config.teamsUrl;
   const besidesFor = (entry: Entry) => askedOfApprovers(entry, { policy, school });
-  const approvals = openApprovals({ bot: teller, graph, memory, besidesFor, tabUrl, log });
   const register = openRegister(graph, config.siteId);
+  const posting = openPosting({ bot: teller, memory, log });
+  const approvals = openApprovals({ bot: teller, posting, graph, besidesFor, tabUrl, log });
   const world: World = {
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, stepMilliseconds, log),
     people,
@@ -77,6 +80,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     approvals,
     secondAdults: openCoverNotices({ bot: teller, people, memory, now: () => new Date(), tabUrl, log }),
     busyTimes: (those, span) => busyTimes(graph, those, span),
+    posting,
+    tabUrl,
     policy,
     school,
     claimSeconds: config.claimSeconds,
@@ -93,7 +98,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     approvalChat({ about: 'withdraw', reference }, person);
   const changes = openChangeChat({ world, graph, changing, withdraw });
   const covers = openCoverChat({ world, workshop, tabUrl });
-  const others = { approvals: approvalChat, changes, checklists, agreements, covers };
+  const aftercare = openAftercareChat(world);
+  const others = { approvals: approvalChat, changes, checklists, agreements, covers, aftercare };
   const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
   const bot = openBot({
     config,

@@ -1,3 +1,4 @@
+import { type AftercareView, aftercareView } from './aftercare/aftercare-view.ts';
 import type { AgreementsView } from './agreeing/agreements-view.ts';
 import { type AuthorisationView, authorisationView, canAuthorise } from './authorising/authorisation-view.ts';
 import { confirmedBy } from './cards/words/authorisation.ts';
@@ -86,6 +87,8 @@ export type MeetingDetail = MeetingSummary & {
   readonly recording?: string;
   /** Absent when nobody's yes was needed. */
   readonly authorisation?: AuthorisationView;
+  /** Absent when it was not urgent. */
+  readonly aftercare?: AftercareView;
   readonly statusSays: string;
   /** What stopped it and at which step, in words; `null` when it was not. */
   readonly stopped: string | null;
@@ -191,6 +194,7 @@ export function meetingDetail(
     statusSays: statusWords[entry.status],
     stopped: stoppedInWords(entry),
     ...authorisationView(entry.authorisation),
+    ...aftercareView(entry, now),
     safeguards: ask.place === 'teams' ? safeguardViews(decision.safeguards, summary.seal) : [],
     clauses: decision.because,
     setAside: decision.setAside.map(({ why, because }) => ({ why: setAsideWords[why], clauses: because })),
@@ -271,12 +275,14 @@ function detailInWords(event: LogEntry['event'], detail: string): string {
 }
 
 /** Who did something to a meeting; somebody who has no part in it any more is a colleague. */
-export function nameOf(by: LogEntry['by'], { ask, authorisation }: Entry): string {
+export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
   const secondAdult = secondAdultOf(ask);
   const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];
   const answered = 'by' in authorisation ? [authorisation.by] : [];
-  const people = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues, ...approved, ...answered];
+  const looked = aftercare.state === 'reviewed' ? [aftercare.by] : [];
+  const staff = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues];
+  const people = [...staff, ...approved, ...answered, ...looked];
   return people.find(({ id }) => id === by)?.name ?? 'a colleague';
 }
 

@@ -81,6 +81,7 @@ export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
       reason: z.exactOptional(z.string()),
     }),
   ),
+  aftercare: z.exactOptional(z.object({ says: z.string(), words: z.exactOptional(z.string()) })),
   statusSays: z.string(),
   stopped: z.nullable(z.string()),
   safeguards: z.array(z.object({ name: z.string(), asked: z.string(), readBack: z.nullable(z.string()) })),

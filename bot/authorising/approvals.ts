@@ -5,13 +5,13 @@ import { type ApprovalFault, type ApproverView, approverCard, questionForHost } 
 import type { Rendered } from '../cards/render.ts';
 import { listInWords } from '../cards/words/approvers.ts';
 import { toHost } from '../cards/words/authorisation.ts';
-import type { ChatMemory, SentCard } from '../chat-memory.ts';
 import type { Advice } from '../checklist/moments.ts';
 import { busyTimes } from '../graph/calendars.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Ask } from '../meetings/ask.ts';
 import { secondAdultOf } from '../meetings/ask.ts';
 import { type Fact, known } from '../policy/fact.ts';
+import type { Posting } from '../posting.ts';
 import { type Entry, proposed } from '../register/entry.ts';
 import { pendingOf } from './authorise.ts';
 import type { Approvals } from './waiting.ts';
@@ -28,15 +28,15 @@ export type ApprovalNotices = Approvals & {
 };
 
 export function openApprovals(parts: {
-  bot: Pick<Bot, 'tell' | 'replace'>;
+  bot: Pick<Bot, 'tell'>;
+  posting: Posting;
   graph: Graph;
-  memory: Pick<ChatMemory, 'cardsOf' | 'keepCardsOf'>;
   /** What the school's packs ask of whoever says yes to it. */
   besidesFor: (entry: Entry) => readonly Advice[];
   tabUrl: string;
   log: Logger;
 }): ApprovalNotices {
-  const { bot, graph, memory, besidesFor, tabUrl, log } = parts;
+  const { bot, posting, graph, besidesFor, tabUrl, log } = parts;
 
   async function card(entry: Entry, fault: ApprovalFault | null, why: ApproverView['why']): Promise<Rendered> {
     const busy = pendingOf(entry) === null ? known([]) : await whoIsBusy(proposed(entry).ask, graph);
@@ -45,39 +45,14 @@ export function openApprovals(parts: {
 
   const hostCard = (entry: Entry, fault: boolean) => ({ card: questionForHost(entry, { fault, tabUrl }) });
 
-  async function changeAll(entry: Entry): Promise<void> {
-    const sent = await memory.cardsOf(subjectOf(entry));
-    if (sent.length === 0) return;
-    const shown = await card(entry, null, 'standing');
-    for (const { person, activityId } of sent) await bot.replace(person, activityId, shown);
-  }
-
   return {
-    async ask(entry, people, why) {
-      const message = await card(entry, null, why);
-      const sent: SentCard[] = [...(await memory.cardsOf(subjectOf(entry)))];
-      const has = new Set(why === 'asked' ? sent.map(({ person }) => person) : []);
-      const reached = people.filter(({ id }) => has.has(id));
-      const missed: unknown[] = [];
-      for (const person of people.filter(({ id }) => !has.has(id))) {
-        try {
-          const told = await bot.tell(person.id, message);
-          if (!told.told) continue;
-          sent.push({ person: person.id, activityId: told.activityId });
-          reached.push(person);
-          await memory.keepCardsOf(subjectOf(entry), sent);
-        } catch (error) {
-          // One who cannot be told just now must not keep the request from the others.
-          missed.push(error);
-        }
-      }
-      if (missed.length > 0) throw new AggregateError(missed, 'some approvers could not be told just now');
-      return reached;
-    },
+    // Whoever was asked already is not asked again, and is reminded all the same.
+    ask: async (entry, people, why) =>
+      posting.send(subjectOf(entry), people, await card(entry, null, why), why === 'asked' ? undefined : 'again'),
 
     async show(entry) {
       try {
-        await changeAll(entry);
+        await posting.show(subjectOf(entry), await card(entry, null, 'standing'));
       } catch (failure) {
         log.warn({ reference: entry.reference, failure }, 'the approvers’ cards could not be changed');
       }

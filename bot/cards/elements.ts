@@ -1,3 +1,4 @@
+import type { AftercareVerb } from './aftercare-card.ts';
 import type { AgreementVerb } from './agreements-card.ts';
 import type { ApprovalVerb } from './authorisation-card.ts';
 import type { ChangeVerb } from './change-card.ts';
@@ -98,7 +99,7 @@ export const table = (rows: readonly Known[]): readonly Element[] =>
 
 type Button = {
   readonly title: string;
-  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChangeVerb | ChecklistVerb;
+  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChangeVerb | ChecklistVerb | AftercareVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

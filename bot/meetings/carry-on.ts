@@ -1,11 +1,12 @@
+import { askLeaders, leadTold } from '../aftercare/caring.ts';
 import { pendingOf } from '../authorising/authorise.ts';
 import { afterDecision, waitOn } from '../authorising/waiting.ts';
 import { Failure, type FailureKind } from '../failure.ts';
 import { type Entry, type Step, type Stored, stands } from '../register/entry.ts';
 import { afterChange, mustBeTwo, unlessMissing } from '../second-adult/covering.ts';
 import { coverDue } from '../second-adult/next-move.ts';
+import { dueAt } from '../sentinel/due.ts';
 import { lookAfter } from '../sentinel/look-after.ts';
-import { nextLook } from '../sentinel/next-look.ts';
 import { amend, NotAmended, putBack } from './amending.ts';
 import { advance, heldUntil } from './claim.ts';
 import { end } from './ending.ts';
@@ -18,12 +19,14 @@ import type { World } from './world.ts';
  * @param begun whether this is the host's own Send or a run that was interrupted
  */
 export async function carryOn(row: Stored, begun: 'first time' | 'again', world: World): Promise<void> {
-  const ended = await settled(row, begun, world).catch(async (error: unknown) => {
-    if (!(error instanceof Failure)) throw error;
-    noted(row, error, world);
-    if (begun === 'first time' && error.kind !== 'register changed') await told(row, world);
-    return null;
-  });
+  const ended = await leadTold(row, world)
+    .then((told) => settled(told, begun, world))
+    .catch(async (error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      noted(row, error, world);
+      if (begun === 'first time' && error.kind !== 'register changed') await told(row, world);
+      return null;
+    });
   if (ended) await close(ended, world);
 }
 
@@ -164,8 +167,9 @@ async function close(row: Stored, world: World): Promise<void> {
     if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
     const change = { step: 'done', amendment: null, ...afterChange(row.entry) } as const;
     const due = dueNext({ ...row.entry, ...change }, world);
-    if (!due.now) await world.register.write(row, { ...change, nextCheck: due.at });
-    else await carryOn(await world.register.write(row, { ...change, nextCheck: heldUntil(world) }), 'again', world);
+    if (due.now)
+      await carryOn(await world.register.write(row, { ...change, nextCheck: heldUntil(world) }), 'again', world);
+    else await askLeaders(await world.register.write(row, { ...change, nextCheck: due.at }), world);
   } catch (error) {
     noted(row, error, world);
   }
@@ -175,10 +179,9 @@ type Due = { readonly now: true } | { readonly now: false; readonly at: string |
 
 /** When a row that was brought to its end is to be looked at again: at once when its second adult has to be asked, or found. */
 function dueNext(entry: Entry, world: World): Due {
-  const look = nextLook(entry, world.now());
   const cover = coverDue(entry, mustBeTwo(entry, world), world.now());
   if (cover !== null && Date.parse(cover) <= world.now().getTime()) return { now: true };
-  return { now: false, at: [look, cover].filter((each) => each !== null).toSorted()[0] ?? null };
+  return { now: false, at: dueAt(entry, world) };
 }
 
 // The host waits for an answer; if even this does not reach them, the outcome will.

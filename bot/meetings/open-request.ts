@@ -1,3 +1,5 @@
+import { aftercareOf } from '../aftercare/aftercare.ts';
+import { leadTold } from '../aftercare/caring.ts';
 import { askApprovers } from '../authorising/waiting.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Authorisation, Entry, Stored } from '../register/entry.ts';
@@ -23,6 +25,7 @@ export async function openRequest(
 ): Promise<Stored> {
   const { facts, decision } = await decideOn(ask, world);
   if (decision.verdict === 'refuse' || decision.verdict === 'ask') throw refusalOf(facts, decision);
+  const aftercare = aftercareOf(ask, world.now(), world.school);
   for (let attempt = 0; ; attempt += 1) {
     const opened = await world.register.open({
       ...beginningOf(ask, decision, heldUntil(world)),
@@ -39,6 +42,7 @@ export async function openRequest(
       replacedBy: null,
       amendment: null,
       cover: null,
+      aftercare,
     });
     // An attempt that was interrupted and taken back is over; the host pressed Send again, so another begins.
     if (opened.entry.status !== 'not arranged') return opened;
@@ -48,13 +52,15 @@ export async function openRequest(
 type Beginning = Pick<Entry, 'status' | 'step' | 'nextCheck' | 'authorisation'>;
 
 /** Where a request begins: with somebody's yes, in Teams, or, when it is held elsewhere, with its end. Pure. */
-function beginningOf({ place }: Ask, { verdict, authorisedBy }: Decision, held: string): Beginning {
+function beginningOf({ place, urgent }: Ask, { verdict, authorisedBy }: Decision, held: string): Beginning {
   const notNeeded: Authorisation = { state: 'not needed' };
   if (verdict === 'authorise') {
     const authorisation: Authorisation = { state: 'wanted', of: authorisedBy, yes: [], reminded: 0, answered: null };
     return { status: 'waiting', step: 'open', nextCheck: held, authorisation };
   }
-  if (place !== 'teams') return { status: 'held elsewhere', step: 'done', nextCheck: null, authorisation: notNeeded };
+  // Of what is held elsewhere nothing is left to do, but for an urgent one's aftercare.
+  const nextCheck = urgent === null ? null : held;
+  if (place !== 'teams') return { status: 'held elsewhere', step: 'done', nextCheck, authorisation: notNeeded };
   return { status: 'arranging', step: 'open', nextCheck: held, authorisation: notNeeded };
 }
 
@@ -63,9 +69,12 @@ export function next(row: Stored, world: World): (() => Promise<void>) | null {
   const { entry } = row;
   switch (entry.status) {
     case 'waiting':
-      return () => askApprovers(row, world);
+      return async () => askApprovers(await leadTold(row, world), world);
     case 'held elsewhere':
-      return () => writtenDown(entry, world);
+      return async () => {
+        await writtenDown(entry, world);
+        if (entry.aftercare.state === 'due') await carryOn(row, 'first time', world);
+      };
     case 'arranging':
       return entry.step === 'open' ? () => carryOn(row, 'first time', world) : null;
     case 'arranged':

@@ -6,6 +6,7 @@ import type { People } from '../graph/people.ts';
 import type { Fact } from '../policy/fact.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { School } from '../policy/school.ts';
+import type { Posting } from '../posting.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { CoverNotices } from '../second-adult/covering.ts';
@@ -24,6 +25,9 @@ export type World = {
     people: readonly Colleague[],
     span: { from: string; to: string },
   ) => Promise<Fact<readonly Busy[]>>;
+  readonly posting: Posting;
+  /** Where the register opens inside Teams. */
+  readonly tabUrl: string;
   /** What the school's packs say, merged. */
   readonly policy: Policy;
   /** The school's own settings: when it is open, who may arrange meetings, what it calls things. */

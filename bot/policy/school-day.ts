@@ -1,4 +1,4 @@
-import { inLondon, type Moment } from '../london.ts';
+import { type Day, inLondon, type Moment, toUtc, zone } from '../london.ts';
 import type { Ask } from '../meetings/ask.ts';
 import type { School } from './school.ts';
 
@@ -32,9 +32,27 @@ export function liesWithin({ start, minutes }: Ask, hours: { readonly from: stri
 }
 
 /** A weekday in one of the school's terms that is no holiday; a half-term is the gap between two terms. */
-export function isSchoolDay({ start }: Ask, { terms, holidays }: Pick<School, 'terms' | 'holidays'>): boolean {
-  const day = inLondon(start).toPlainDate();
-  const date = day.toString();
-  const inTerm = terms.some(({ from, to }) => from <= date && date <= to);
-  return inTerm && day.dayOfWeek <= 5 && !holidays.includes(date);
+export const isSchoolDay = ({ start }: Ask, school: Calendar): boolean =>
+  isInTerm(inLondon(start).toPlainDate(), school);
+
+type Calendar = Pick<School, 'terms' | 'holidays'>;
+
+const isWorkingDay = (day: Day, { holidays }: Calendar): boolean =>
+  day.dayOfWeek <= 5 && !holidays.includes(day.toString());
+
+const isInTerm = (day: Day, school: Calendar): boolean =>
+  isWorkingDay(day, school) && school.terms.some(({ from, to }) => from <= day.toString() && day.toString() <= to);
+
+/**
+ * When the school closes on its next school day; in the holidays, when that is more than a week off, on the next weekday that is no
+ * bank holiday. UTC.
+ */
+export function endOfNextWorkingDay(now: Date, school: Calendar & Pick<School, 'hours'>): string {
+  const today = inLondon(now).toPlainDate();
+  const ahead = Array.from({ length: 14 }, (_, index) => today.add({ days: index + 1 }));
+  const day =
+    ahead.slice(0, 7).find((each) => isInTerm(each, school)) ??
+    ahead.find((each) => isWorkingDay(each, school)) ??
+    today.add({ days: 1 });
+  return toUtc(day.toZonedDateTime({ timeZone: zone, plainTime: school.hours.to }));
 }

@@ -140,6 +140,26 @@ export const Amendment = z.object({
 });
 export type Amendment = z.infer<typeof Amendment>;
 
+/**
+ * What an urgent meeting owes afterwards. `lead`: whether the safeguarding lead was told, or, where none could be reached, the head and
+ * senior leaders. `asked`: how often senior leaders have been asked to look at it. Times are UTC; `words` are the leader's own.
+ */
+const leadTold = z.enum(['to tell', 'told', 'others told', 'nobody told']);
+export const Aftercare = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('not needed') }),
+  z.object({ state: z.literal('due'), by: z.iso.datetime(), lead: leadTold, asked: z.int().nonnegative() }),
+  z.object({
+    state: z.literal('reviewed'),
+    due: z.iso.datetime(),
+    lead: leadTold,
+    by: Colleague,
+    at: z.iso.datetime(),
+    words: Purpose.nullable(),
+  }),
+]);
+export type Aftercare = z.infer<typeof Aftercare>;
+export const aftercareStates = Aftercare.options.map((option) => option.shape.state.value);
+
 export const Entry = z.object({
   reference: Reference,
   ask: Ask,
@@ -164,6 +184,7 @@ export const Entry = z.object({
   amendment: Amendment.nullable(),
   /** Whether the second adult comes; `null` while nobody has been asked. */
   cover: Cover.nullable(),
+  aftercare: Aftercare,
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -225,6 +246,8 @@ export const events = {
   'needs review': 'Needs review',
   reviewed: 'Reviewed',
   'safeguarding lead told': 'The safeguarding lead was told',
+  'safeguarding lead not reached': 'The safeguarding lead could not be reached in chat',
+  'aftercare asked': 'Sent to senior leaders, to be looked at afterwards',
   'second adult asked': 'Somebody was asked to be the second adult',
   'second adult accepted': 'The second adult said yes',
   'second adult declined': 'The second adult cannot come',

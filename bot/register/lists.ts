@@ -2,7 +2,7 @@ import type { Column, ListDefinition } from '../graph/lists.ts';
 import { places, waysOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import { agreements, says, ways } from './agreements.ts';
-import { authorisationStates, seals, statuses, steps } from './entry.ts';
+import { aftercareStates, authorisationStates, seals, statuses, steps } from './entry.ts';
 
 /**
  * The lists of the register as SharePoint holds them. Titles read well there too, because schools open them there.
@@ -50,6 +50,8 @@ export const meetingsList: ListDefinition = {
     text('Urgent', 'Urgent because'),
     text('RecordingFor', 'Recorded for'),
     text('RecordingDeleteOn', 'Recording to be deleted on'),
+    indexed(choice('Aftercare', aftercareStates, 'Looked at afterwards')),
+    long('AftercareDetail', 'Looked at: by when, by whom'),
     text('AskHash', 'Request (hash)'),
     long('Amendment', 'Change under way'),
     long('Cover', 'Second adult: asked, answered, stood in for'),

@@ -5,7 +5,16 @@ import { kindWords } from '../cards/words/kinds.ts';
 import { Failure } from '../failure.ts';
 import type { Fields, Item } from '../graph/lists.ts';
 import { type Ask, AskWithoutGuests, childOf, Guest, type Reference, secondAdultOf } from '../meetings/ask.ts';
-import { type Amendment, type Authorisation, Entry, Listed, LogEntry, moment, type Stored } from './entry.ts';
+import {
+  type Aftercare,
+  type Amendment,
+  type Authorisation,
+  Entry,
+  Listed,
+  LogEntry,
+  moment,
+  type Stored,
+} from './entry.ts';
 
 /** Row ↔ entry, pure. What a list holds was written by us and may have been edited by anybody: it is parsed like any other input. */
 
@@ -21,6 +30,7 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
     }),
     ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
     ...(authorisation && authorisationFields(authorisation)),
+    ...(entry.aftercare && aftercareFields(entry.aftercare)),
     ...(entry.amendment !== undefined && { Amendment: amendmentText(entry.amendment) }),
     ...(entry.cover !== undefined && { Cover: entry.cover && JSON.stringify(entry.cover) }),
     ...given(entry, {
@@ -71,6 +81,10 @@ function peopleFields(ask: Ask): Fields {
 
 function authorisationFields({ state, ...detail }: Authorisation): Fields {
   return { Authorisation: state, AuthorisationDetail: state === 'not needed' ? null : JSON.stringify(detail) };
+}
+
+function aftercareFields({ state, ...detail }: Aftercare): Fields {
+  return { Aftercare: state, AftercareDetail: state === 'not needed' ? null : JSON.stringify(detail) };
 }
 
 /** The guests stand in their own list, under the hash of this request. */
@@ -243,6 +257,11 @@ function membersOf(fields: Item['fields']) {
     authorisation: {
       ...readable(z.looseObject({}), jsonOf(fields, 'AuthorisationDetail') ?? {}),
       state: fields['Authorisation'],
+    },
+    // A row from before there was such a column owes nothing.
+    aftercare: {
+      ...readable(z.looseObject({}), jsonOf(fields, 'AftercareDetail') ?? {}),
+      state: fields['Aftercare'] ?? 'not needed',
     },
     eventId: fields['EventId'] ?? null,
     meetingId: fields['MeetingId'] ?? null,

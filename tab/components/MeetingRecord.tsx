@@ -125,7 +125,7 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
 
 /** What it is for, and what the host said about it. */
 function About({
-  meeting: { purpose, place, urgent, recording, childAttends, confirmed },
+  meeting: { purpose, place, urgent, aftercare, recording, childAttends, confirmed },
 }: {
   meeting: MeetingDetail;
 }) {
@@ -136,6 +136,7 @@ function About({
       {place !== undefined && <Text>{`${says.heldWhere}: ${place}`}</Text>}
       {urgent !== undefined && <Text>{`${says.urgent}: ${urgent}`}</Text>}
       {recording !== undefined && <Text>{`${says.recorded}: ${recording}`}</Text>}
+      {aftercare !== undefined && <Text>{[aftercare.says, aftercare.words].filter(Boolean).join(' ')}</Text>}
       {childAttends !== undefined && <Text>{says.childAttends[childAttends ? 'yes' : 'no']}</Text>}
       {confirmed.length > 0 && (
         <div className={styles.lines}>

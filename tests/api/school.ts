@@ -115,6 +115,7 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     replacedBy: null,
     amendment: null,
     cover: null,
+    aftercare: { state: 'not needed' },
   });
 }
 

@@ -69,6 +69,7 @@ export function aRequest(change: Partial<Entry> & { readonly authorisedBy?: read
       replacedBy: null,
       amendment: null,
       cover: null,
+      aftercare: { state: 'not needed' },
     }),
     ...rest,
   };

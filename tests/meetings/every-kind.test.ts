@@ -49,6 +49,8 @@ function openWorld(): World {
     approvals: { ask: nobodyIsTold, show: nobodyIsTold, question: nobodyIsTold, authorised: nobodyIsTold },
     secondAdults: { ask: nobodyIsTold, show: nobodyIsTold, tellHost: nobodyIsTold, tellLead: nobodyIsTold },
     busyTimes: nobodyIsTold,
+    posting: { send: () => Promise.resolve([]), show: nobodyIsTold },
+    tabUrl: 'https://teams.example.org/register',
     policy,
     school,
     claimSeconds: 60,
@@ -81,6 +83,7 @@ async function opened(ask: Ask, inWorld = world): Promise<Stored> {
     replacedBy: null,
     amendment: null,
     cover: null,
+    aftercare: { state: 'not needed' },
   };
   return world.register.open(entry);
 }
