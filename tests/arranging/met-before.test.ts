@@ -106,6 +106,14 @@ test('a nurse who has also come as somebody’s mum is not offered to anybody', 
   expect(await registerOf(school).addressBook()).toEqual([]);
 });
 
+test('an address one letter off from somebody met before is a new one, and is asked about', async () => {
+  await arranged('3.15pm', nurse);
+  await deputy.says(tac('4.15pm'));
+  const review = await says(deputy, 'Pat Lowe, school nurse, Community Health, pat.lowe@heaith.example.net');
+  expect(review).toContain('New here: Pat Lowe.');
+  expect(await says(deputy, 'send')).toContain('Please choose how the new addresses were checked.');
+});
+
 test('while the register does not answer, the card says so and takes whoever is typed', async () => {
   await senco.says('cancel');
   await school.faults({ method: 'GET', path: '/lists/Guests/items', times: 1000, do: { kind: 'refuse' } });
