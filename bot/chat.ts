@@ -25,6 +25,8 @@ import type { Workshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { type Fact, known, unknown } from './policy/fact.ts';
 import type { Kind } from './policy/kind.ts';
+import type { RecordingChat } from './recording/recording-chat.ts';
+import { recordingSaid } from './recording/recording-said.ts';
 import type { Entry, Stored } from './register/entry.ts';
 import type { CoverChat } from './second-adult/cover-chat.ts';
 import { secondAdultSaid } from './second-adult/said.ts';
@@ -71,6 +73,7 @@ export function openChat(parts: {
   approvals: ApprovalChat;
   checklists: ChecklistChat;
   agreements: AgreementChat;
+  recordings: RecordingChat;
   changes: ChangeChat;
   covers: CoverChat;
   aftercare: AftercareChat;
@@ -181,6 +184,8 @@ export function openChat(parts: {
       if (aftercare) return { kind: 'said', messages: await parts.aftercare(aftercare, host) };
       const checklist = checklistSaid(heard.input);
       if (checklist) return { kind: 'said', messages: await parts.checklists(checklist, host) };
+      const recording = recordingSaid(heard.input);
+      if (recording) return { kind: 'said', messages: await parts.recordings(recording, host) };
       const agreement = agreementSaid(heard.input, world.now());
       if (agreement) return { kind: 'said', messages: await parts.agreements(agreement, host) };
       const surroundings = {

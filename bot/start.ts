@@ -31,6 +31,7 @@ import { openNotices } from './notices.ts';
 import { known, unknown } from './policy/fact.ts';
 import { openPolicy } from './policy/open-policy.ts';
 import { openPosting } from './posting.ts';
+import { openRecordingChat } from './recording/recording-chat.ts';
 import type { Entry } from './register/entry.ts';
 import { openRegister } from './register/sharepoint.ts';
 import { openCoverChat } from './second-adult/cover-chat.ts';
@@ -97,9 +98,10 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const withdraw: Parameters<typeof openChangeChat>[0]['withdraw'] = (reference, person) =>
     approvalChat({ about: 'withdraw', reference }, person);
   const changes = openChangeChat({ world, graph, changing, withdraw });
+  const recordings = openRecordingChat({ world, changing });
   const covers = openCoverChat({ world, workshop, tabUrl });
   const aftercare = openAftercareChat(world);
-  const others = { approvals: approvalChat, changes, checklists, agreements, covers, aftercare };
+  const others = { approvals: approvalChat, changes, checklists, agreements, recordings, covers, aftercare };
   const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
   const bot = openBot({
     config,

@@ -2,7 +2,7 @@ import type { Said } from '../agreeing/agree.ts';
 import type { Standing } from '../agreeing/ledger.ts';
 import { pupilAttends, type Reference } from '../meetings/ask.ts';
 import { agreements, ways } from '../register/agreements.ts';
-import type { Entry } from '../register/entry.ts';
+import { type Entry, stands } from '../register/entry.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
@@ -21,6 +21,7 @@ import {
 import { agreed, agreementInWords, standingInWords, wayOnItsOwn } from './words/agreements.ts';
 import { startInWords } from './words/dates.ts';
 import { buttons, labels } from './words/questions.ts';
+import { recording } from './words/recording.ts';
 
 /** The verbs of the buttons about agreements; each carries the reference of a meeting, and no draft. */
 export const agreementVerbs = ['agreements', 'agreement given', 'agreement withdrawn'] as const;
@@ -63,6 +64,9 @@ export function agreementsCard(view: AgreementsView): AdaptiveCardJson {
       say(reference, 'agreement given', agreed.given, 'positive'),
       say(reference, 'agreement withdrawn', agreed.withdrawn),
       button({ title: buttons.mine, verb: 'my meetings' }),
+      ...(ask.place === 'teams' && stands(entry)
+        ? [button({ title: recording.button, verb: 'recording', data: { reference } })]
+        : []),
       link(buttons.register, tabUrl),
     ],
   );

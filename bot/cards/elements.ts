@@ -3,6 +3,7 @@ import type { AgreementVerb } from './agreements-card.ts';
 import type { ApprovalVerb } from './authorisation-card.ts';
 import type { ChangeVerb } from './change-card.ts';
 import type { ChecklistVerb } from './checklist-card.ts';
+import type { RecordingVerb } from './recording-card.ts';
 import type { Known, Live, Verb } from './view.ts';
 import { help } from './words/review.ts';
 
@@ -99,7 +100,7 @@ export const table = (rows: readonly Known[]): readonly Element[] =>
 
 type Button = {
   readonly title: string;
-  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChangeVerb | ChecklistVerb | AftercareVerb;
+  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChangeVerb | ChecklistVerb | AftercareVerb | RecordingVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

@@ -14,7 +14,7 @@ import type { Decision } from '../policy/decision.ts';
 import type { Entry, Stored } from '../register/entry.ts';
 import { type Deed, deeds, mayChange, type WhyNotChanged } from './may-change.ts';
 import { decideOnChange, openChange } from './open-change.ts';
-import { type Wish, type Wished, wished } from './wish.ts';
+import { type RecordingWish, type Wish, type Wished, wished } from './wish.ts';
 
 /** Changes to meetings that stand, from chat and tab alike: written within the turn, and carried on after it. */
 
@@ -42,7 +42,11 @@ export type Reviewed =
   | (Changed & { readonly done: false });
 
 /** `answered`: what was said yes to with it. */
-export type AskedFor = { readonly reference: Reference; readonly wish: Wish; readonly answered: Answered };
+export type AskedFor = {
+  readonly reference: Reference;
+  readonly wish: Wish | RecordingWish;
+  readonly answered: Answered;
+};
 
 /** What this person may do with the meeting; nothing, where it is none of theirs. */
 export type Offered =

@@ -1,11 +1,11 @@
 import type { Caller } from '../identity/caller.ts';
 import { secondAdultOf } from '../meetings/ask.ts';
 import { type Entry, type Status, stands } from '../register/entry.ts';
-import type { Wish, WishFault } from './wish.ts';
+import type { RecordingWish, Wish, WishFault } from './wish.ts';
 
 /** Who may change or cancel a meeting that stands. Pure. */
 
-export type Deed = Wish['to'] | 'open recording' | 'cancel';
+export type Deed = Wish['to'] | RecordingWish['to'] | 'cancel';
 
 /** Why nothing is done. Each has its sentence in cards/words/changing.ts. */
 export type WhyNotChanged =
@@ -33,8 +33,8 @@ export type MayChange = { readonly may: true } | { readonly may: false; readonly
 const no = (why: WhyNotChanged): MayChange => ({ may: false, why });
 
 // What cannot wait for the host to come back from being ill.
-const ofLeaders: ReadonlySet<Deed> = new Set<Deed>(['cancel', 'change host', 'change second adult']);
-const ofSecondAdult: ReadonlySet<Deed> = new Set<Deed>(['cancel']);
+const ofLeaders: ReadonlySet<Deed> = new Set<Deed>(['cancel', 'change host', 'change second adult', 'close recording']);
+const ofSecondAdult: ReadonlySet<Deed> = new Set<Deed>(['cancel', 'close recording']);
 const onHold: ReadonlySet<Deed> = new Set<Deed>(['cancel', 'move', 'change host', 'change second adult']);
 
 const notStanding: Readonly<Partial<Record<Status, WhyNotChanged>>> = {

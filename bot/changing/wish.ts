@@ -6,6 +6,7 @@ import {
   type Confirmation,
   type Guest,
   guestsOf,
+  type Recording,
   secondAdultOf,
 } from '../meetings/ask.ts';
 import type { Amendment } from '../register/entry.ts';
@@ -17,6 +18,11 @@ export type Wish =
   | { readonly to: 'remove guest'; readonly address: Address }
   | { readonly to: 'change second adult'; readonly person: Colleague }
   | { readonly to: 'change host'; readonly person: Colleague };
+
+/** The same of its recording, which is opened and closed in a room of its own (bot/recording). */
+export type RecordingWish =
+  | { readonly to: 'open recording'; readonly recording: Recording }
+  | { readonly to: 'close recording' };
 
 /**
  * The request as it would be. `anew`: another time or another host is another meeting with a link of its own; the old link is made
@@ -54,7 +60,7 @@ const without = (ask: Ask, ticks: readonly Confirmation[]): Confirmation[] =>
  * @param confirmed what the host ticks with it
  * @returns a fault when it makes no sense for this meeting
  */
-export function wished(ask: Ask, wish: Wish, confirmed: readonly Confirmation[]): Wished | WishFault {
+export function wished(ask: Ask, wish: Wish | RecordingWish, confirmed: readonly Confirmation[]): Wished | WishFault {
   const changed = changedBy(ask, wish);
   if (typeof changed === 'string') return changed;
   const whole = { ...changed.ask, confirmed: [...new Set([...changed.ask.confirmed, ...confirmed])] };
@@ -63,7 +69,7 @@ export function wished(ask: Ask, wish: Wish, confirmed: readonly Confirmation[])
     : { ...changed, ask: whole };
 }
 
-function changedBy(ask: Ask, wish: Wish): Wished | WishFault {
+function changedBy(ask: Ask, wish: Wish | RecordingWish): Wished | WishFault {
   switch (wish.to) {
     case 'move': {
       const moved = { ...ask, ...atAnew, start: wish.start, minutes: wish.minutes, confirmed: without(ask, ofTime) };
@@ -77,6 +83,10 @@ function changedBy(ask: Ask, wish: Wish): Wished | WishFault {
       return withoutGuest(ask, wish.address);
     case 'change second adult':
       return withSecondAdult(ask, wish.person);
+    case 'open recording':
+      return { how: 'in place', what: 'recording', ask: { ...ask, recording: wish.recording }, keepsYes: false };
+    case 'close recording':
+      return { how: 'in place', what: 'recording', ask: { ...ask, recording: null }, keepsYes: true };
   }
 }
 

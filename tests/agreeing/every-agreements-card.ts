@@ -1,6 +1,7 @@
 import { standings } from '../../bot/agreeing/ledger.ts';
 import { type AgreementsView, agreementsCard } from '../../bot/cards/agreements-card.ts';
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
+import { type RecordingView, recordingCard } from '../../bot/cards/recording-card.ts';
 import { Guest } from '../../bot/meetings/ask.ts';
 import { agreements } from '../../bot/register/agreements.ts';
 import { anAsk } from '../an-ask.ts';
@@ -33,6 +34,13 @@ export function everyAgreementsCard(text: string): readonly (readonly [name: str
     const stands = standings(entry, said === 'all' ? told(each, entry) : []);
     return { entry, standings: stands, note: null, chosen: {}, today: '2026-11-18', tabUrl, ...rest };
   };
+  const recordings = (how: number, rest: Partial<RecordingView>) => {
+    const { entry, standings: stands } = view(how, 'all');
+    return recordingCard({ entry, standings: stands, statements: [], chosen: {}, fault: null, refused: null, ...rest });
+  };
+  const recording = { purpose: text.repeat(200).slice(0, 200).trim(), deleteOn: '2027-06-01' };
+  const opened = aMeeting({ ask: anAsk({ recording }) });
+  const because = Array.from({ length: 12 }, () => ({ id: short.slice(0, 10), says: text.repeat(110).slice(0, 110) }));
   const fault = { is: 'fault', says: 'Please choose who said so.' } as const;
   return [
     ['agreements, none yet', agreementsCard(view(2, 'nothing'))],
@@ -42,6 +50,9 @@ export function everyAgreementsCard(text: string): readonly (readonly [name: str
       agreementsCard(view(2, 'all', { note: fault, chosen: { agreement: 'be recorded', on: '2026-11-17' } })),
     ],
     ['agreements of six', agreementsCard(view(6, 'all'))],
+    ['recording', recordings(20, { fault: 'Please give the day on which the recording is deleted, as a date.' })],
+    ['recording refused', recordings(20, { chosen: recording, refused: { because, instead: [text.slice(0, 300)] } })],
+    ['recording open', recordings(1, { entry: opened })],
     ['agreements of twenty', agreementsCard(view(20, 'all'))],
   ];
 }

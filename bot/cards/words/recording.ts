@@ -6,3 +6,37 @@ import { dateInWords } from './dates.ts';
 /** `For a parent who works; deleted by 8 June 2027.` */
 export const recordingInWords = ({ purpose, deleteOn }: Recording): string =>
   `${purpose}; deleted by ${dateInWords(deleteOn)}.`;
+
+export const recording = {
+  title: 'Record this meeting?',
+  openTitle: 'This meeting may be recorded',
+  refusedTitle: 'It cannot be recorded as it stands',
+  hint: 'Recording stays off until each of these is in place, and is switched off again when one is taken back.',
+  needs: [
+    'what the recording is for, and the day on which it is deleted, within a year',
+    'the agreement of everyone from outside, written down',
+    'the yes of those who authorise it',
+  ],
+  notYet: 'Not agreed to be recorded yet',
+  all: 'Everyone from outside has agreed to be recorded.',
+  purpose: 'What the recording is for',
+  deleteOn: 'Deleted by',
+  reference: 'Reference',
+  because: 'The school’s policy',
+  instead: 'What would be allowed',
+  open: 'Ask to open the recording',
+  close: 'Close the recording',
+  button: 'Recording',
+  opening: 'The recording is being opened. I will tell you here once it is, and has been read back.',
+  asked: 'Recording stays off until they have said yes.',
+  closing: 'Recording is being switched off. I will tell you here once that has been read back.',
+  closingAsked: 'Without a recording too, this meeting needs a yes, and I have asked for it.',
+  here: 'The recording of this meeting is below.',
+  which: 'Please name the meeting, such as “open recording TAC-0123ABCD”.',
+} as const;
+
+export const recordingFaults = {
+  purpose: 'Please say in a few plain words what the recording is for, 200 characters at most.',
+  deleteOn: 'Please give the day on which the recording is deleted, as a date.',
+  unreadable: 'I could not read that, so nothing was done. Please try again.',
+} as const;
