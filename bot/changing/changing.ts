@@ -136,27 +136,23 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
     offered,
     review: thought,
 
-    async change(asked, caller) {
-      const outcome = await thought(asked, caller);
-      if (!outcome.done) return outcome;
-      const { row, entry, decision } = outcome;
-      if (decision.verdict === 'refuse') return no('refused', entry, decision);
-      if (decision.verdict === 'ask') return no('questions open', entry, decision);
-      try {
+    change: (asked, caller) =>
+      judgedAgain(async () => {
+        const outcome = await thought(asked, caller);
+        if (!outcome.done) return outcome;
+        const { row, entry, decision } = outcome;
+        if (decision.verdict === 'refuse') return no('refused', entry, decision);
+        if (decision.verdict === 'ask') return no('questions open', entry, decision);
         const opened = await openChange(row, outcome.wished, caller, world);
         goOn(opened, caller);
         return { done: true, row: opened, entry };
-      } catch (error) {
-        if (error instanceof Failure && error.kind === 'register changed') return no('change under way', entry);
-        throw error;
-      }
-    },
+      }),
 
-    async cancel(reference, caller) {
-      const meeting = await found(reference, caller, 'cancel');
-      if (!meeting.done) return meeting;
-      const { row, entry } = meeting;
-      try {
+    cancel: (reference, caller) =>
+      judgedAgain(async () => {
+        const meeting = await found(reference, caller, 'cancel');
+        if (!meeting.done) return meeting;
+        const { row, entry } = meeting;
         const held = { step: 'end', amendment: null, nextCheck: heldUntil(world) } as const;
         const ending = await world.register.write(row, { ...withoutChange(entry), ...held });
         workshop.begin(entry.ask.host.id, async () => {
@@ -165,12 +161,22 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
           await carryOn(ending, 'first time', world);
         });
         return { done: true, row: ending, entry };
-      } catch (error) {
-        if (error instanceof Failure && error.kind === 'register changed') return no('change under way', entry);
-        throw error;
-      }
-    },
+      }),
   };
+}
+
+const tries = 5;
+
+// Chaperone writes the row by itself too, as when it has just asked the second adult: what the row says then is judged again.
+async function judgedAgain(work: () => Promise<Changed>): Promise<Changed> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind !== 'register changed') throw error;
+      if (attempt === tries) return { done: false, why: 'change under way', entry: null, decision: null };
+    }
+  }
 }
 
 /** Whoever comes already was asked about when they were invited. */

@@ -37,7 +37,8 @@ export type Row = {
   readonly stoppedBy: string | null;
   /** The meeting whose place it took. */
   readonly replaces: string | null;
-  readonly due: boolean;
+  /** UTC; when it is to be looked at again. */
+  readonly nextCheck: string | null;
 };
 
 /** What was found wrong, a sentence each without anybody's name; empty when every promise held. */
@@ -100,7 +101,10 @@ export function broken({ mails, events, ended, rows }: Seen, staff: ReadonlySet<
     ...rows
       // What waits for somebody's yes waits as long as they take.
       .filter((row) => row.step !== 'authorise' && row.status !== 'waiting')
-      .filter((row) => row.status === 'arranging' || row.step !== 'done' || (row.due && !stands.has(row.status)))
+      .filter(
+        (row) =>
+          row.status === 'arranging' || row.step !== 'done' || (row.nextCheck !== null) !== stands.has(row.status),
+      )
       .map((row) => `${row.reference} is left at ${row.step}, ${row.status}`),
   ];
 }
@@ -128,7 +132,7 @@ function invitedBeforeTheOldWent({ replaces, eventId }: Row, rows: readonly Row[
   return first >= 0 && last > first ? ['people were invited anew before the old meeting had gone'] : [];
 }
 
-// Such a row is looked at again until the meeting starts.
+// Such a row is looked at again until the meeting starts, and no other is.
 const stands = new Set(['arranged', 'needs review', 'on hold']);
 
 function enforced(options: z.infer<typeof Options> | null, staff: ReadonlySet<string>): boolean {
@@ -195,7 +199,7 @@ export async function look(tenantUrl: string, siteId: string, token: string): Pr
       eventId: fields.EventId ?? null,
       stoppedBy: fields.StoppedBy ?? null,
       replaces: fields.Replaces ?? null,
-      due: fields.NextCheck !== null && fields.NextCheck !== undefined,
+      nextCheck: fields.NextCheck ?? null,
     })),
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { armed, aside, type Call, Calls, type Deed, type Placed } from '../faults/faults.ts';
 import { impatient } from '../faults/play.ts';
-import type { School } from '../school.ts';
+import type { School, Site } from '../school.ts';
 import { openLeadershipSchool, people } from './leadership.ts';
 
 /** A part of the way of a request that needs a yes, played again and again with one fault at each of its Graph calls. */
@@ -14,7 +14,7 @@ export const openImpatientSchool = (): Promise<School> => openLeadershipSchool(i
 
 const named = ({ kind, ...details }: Deed) => `${kind} ${JSON.stringify(details)}`;
 
-export async function fresh(school: School): Promise<void> {
+export async function fresh(school: Site): Promise<void> {
   await people(school).senco.says('cancel');
   await school.control('reset', 'POST', { keepLists: true });
 }

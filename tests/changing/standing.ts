@@ -2,12 +2,12 @@ import { schoolDayAhead, twoLines } from '../../infra/demo/arrange.ts';
 import type { Person } from '../../infra/demo/person.ts';
 import type { Mail, Row } from '../../infra/demo/promises.ts';
 import { openLists } from '../register/lists.ts';
-import type { School } from '../school.ts';
+import type { School, Site } from '../school.ts';
 
 /** A meeting that stands, and what became of it. */
 
 /** Somebody arranges the main job's meeting; resolves when it stands and nobody works on it. @returns its reference */
-export async function arranges(school: School, host: Person): Promise<string> {
+export async function arranges(school: Site, host: Person): Promise<string> {
   for (const line of twoLines(schoolDayAhead(new Date()))) await host.says(line);
   await host.presses('Send');
   await host.hears('Arranged: the invitations have gone');
@@ -16,15 +16,21 @@ export async function arranges(school: School, host: Person): Promise<string> {
 }
 
 /** Waits until nobody works on the row that holds, and gives it. */
-export async function rested(school: School, holds: (row: Row) => boolean): Promise<Row> {
+export async function rested(school: Site, holds: (row: Row) => boolean): Promise<Row> {
   for (;;) {
     const { rows } = await school.look();
     const row = rows.find(holds);
-    if (row && (row.step === 'done' || row.step === 'authorise')) return row;
+    if (row && (rests(row) || row.step === 'authorise')) return row;
   }
 }
 
-export const settled = (school: School, reference: string, status: string): Promise<Row> =>
+const aMinute = 60_000;
+
+/** Whoever works on a row holds it for less than a minute. */
+export const rests = ({ step, nextCheck }: Row): boolean =>
+  step === 'done' && (nextCheck === null || Date.parse(nextCheck) > Date.now() + aMinute);
+
+export const settled = (school: Site, reference: string, status: string): Promise<Row> =>
   rested(school, (row) => row.reference === reference && row.status === status);
 
 /** What was mailed since, in the order it left: `cancellation jo@example.com`. */
