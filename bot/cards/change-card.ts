@@ -207,6 +207,10 @@ export function cancelCard(entry: Entry, reader: Reader, invited: readonly strin
   );
 }
 
+/** In the place of a card whose button must not be pressed by mistake later. */
+export const keptCard = (reference: Reference): AdaptiveCardJson =>
+  adaptiveCard([heading(changed.keptTitle), literal(changed.kept(reference))]);
+
 /** It is begun. @param more what else there is to know */
 export function begunCard(
   what: 'change' | 'waiting' | 'cancel',

@@ -1,5 +1,5 @@
 import { approversOf } from '../authorising/waiting.ts';
-import { begunCard, cancelCard, changeCard, type Reader, whichCard } from '../cards/change-card.ts';
+import { begunCard, cancelCard, changeCard, keptCard, type Reader, whichCard } from '../cards/change-card.ts';
 import { changeReviewCard, invitedInWords } from '../cards/change-review-card.ts';
 import type { Rendered } from '../cards/render.ts';
 import {
@@ -91,7 +91,7 @@ export function openChangeChat(parts: {
     if (!read.ok) return read.replies;
     const made = await changing.change({ reference, wish: read.wish, answered }, around.host.id);
     if (made.done) return [await begun(made.row.entry, made.entry, around.host)];
-    if (made.why === 'refused') return review(pressed, around);
+    if (made.why === 'refused') return review(pressed, around, [notChanged.refused]);
     if (made.why === 'questions open' && made.decision)
       return review(pressed, around, notesFor(openAmong(made.decision, answered)));
     return sorry(made);
@@ -164,7 +164,7 @@ export function openChangeChat(parts: {
       case 'cancel for good':
         return cancelForGood(said.reference, around);
       case 'keep':
-        return [{ text: changedWords.kept(said.reference) }];
+        return [{ card: keptCard(said.reference) }];
       case 'wish': {
         const { wanted } = said;
         const go = (reference: Reference) => review({ reference, wanted, answered: nothingAnswered }, around);

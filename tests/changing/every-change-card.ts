@@ -1,4 +1,4 @@
-import { begunCard, cancelCard, changeCard, whichCard } from '../../bot/cards/change-card.ts';
+import { begunCard, cancelCard, changeCard, keptCard, whichCard } from '../../bot/cards/change-card.ts';
 import { changeReviewCard } from '../../bot/cards/change-review-card.ts';
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { changedCard, outcomeCard } from '../../bot/cards/render.ts';
@@ -131,6 +131,7 @@ export function everyChangeCard(text: string): readonly Named[] {
     ...(['change', 'waiting', 'cancel'] as const).map(
       (what): Named => [`begun, ${what}`, begunCard(what, entry, { reader: 'comes', more: [words] })],
     ),
+    ['kept', keptCard(reference)],
     ['changed', drawn(changedCard({ reference, ask, made: true, say: words, texts: family, tabUrl }))],
     ['changed to nothing', drawn(changedCard({ reference, ask, made: false, say: words, texts: [], tabUrl }))],
     ['moved', drawn(outcomeCard({ reference, status: 'arranged', ask, say: words, texts: family, tabUrl }))],

@@ -137,6 +137,7 @@ export const changed = {
     `It takes the place of ${reference}, which stays as it is until the new one is proved safe.`,
   cancelling: 'I am cancelling it',
   cancellingHint: 'Its link is shut first, then everybody is told. I will tell you here when that is done.',
+  keptTitle: 'Left as it is',
   kept: (reference: string) => `${reference} stays as it is. Nothing was done.`,
   noneOfYours: 'You have no meeting ahead that I could change. “My meetings” shows what you have.',
 } as const;
