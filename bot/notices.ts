@@ -11,6 +11,7 @@ import type { TextAbout } from './meetings/joining/in-language.ts';
 import type { FamilyTexts } from './meetings/joining/text-message.ts';
 import type { Notices } from './meetings/world.ts';
 import { type Amendment, type Entry, stands } from './register/entry.ts';
+import type { Kept, MeetingMoment } from './register/kept.ts';
 import type { Register } from './register/register.ts';
 
 type Around = {
@@ -18,6 +19,8 @@ type Around = {
   readonly tabUrl: string;
   /** The invitation as text messages, for families. */
   readonly textsFor: (ask: Ask, reference: Reference, about: TextAbout) => readonly FamilyTexts[];
+  /** One moment of the meeting's checklist, as it stands. */
+  readonly checklistFor: (entry: Entry, moment: MeetingMoment, kept: readonly Kept[]) => Rendered;
 };
 
 /** The meeting whose place it takes, as it is now, and whoever asked for that, or for a cancellation. */
@@ -64,6 +67,10 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Arou
       }
       const mayBeOpen = (entry.status === 'cancelled' || entry.status === 'moved') && entry.stoppedBy !== null;
       if (entry.status === 'called off' || mayBeOpen) await alarm(entry);
+    },
+    async checklist(entry, moment, kept) {
+      const { told } = await bot.tell(entry.ask.host.id, around.checklistFor(entry, moment, kept));
+      if (!told) log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
     },
     async delay({ ask, reference }) {
       await bot.tell(ask.host.id, { text: news.delay(reference) });

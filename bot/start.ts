@@ -13,6 +13,7 @@ import { openChanging } from './changing/changing.ts';
 import { openChat } from './chat.ts';
 import { openChatMemory } from './chat-memory.ts';
 import { openChecklistChat } from './checklist/checklist-chat.ts';
+import { drawChecklist } from './checklist/draw-checklist.ts';
 import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts';
 import type { Config, Secrets } from './config.ts';
 import { busyTimes } from './graph/calendars.ts';
@@ -33,6 +34,7 @@ import { openPolicy } from './policy/open-policy.ts';
 import { openPosting } from './posting.ts';
 import { openRecordingChat } from './recording/recording-chat.ts';
 import type { Entry } from './register/entry.ts';
+import type { Kept, MeetingMoment } from './register/kept.ts';
 import { openRegister } from './register/sharepoint.ts';
 import { openCoverChat } from './second-adult/cover-chat.ts';
 import { openCoverNotices } from './second-adult/cover-notices.ts';
@@ -70,6 +72,9 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   };
   const tabUrl = config.teamsUrl;
   const besidesFor = (entry: Entry) => askedOfApprovers(entry, { policy, school });
+  const checklistFor = (entry: Entry, moment: MeetingMoment, kept: readonly Kept[]) => ({
+    card: drawChecklist(entry, { kept, moment }, { policy, school, tabUrl }),
+  });
   const register = openRegister(graph, config.siteId);
   const posting = openPosting({ bot: teller, memory, log });
   const approvals = openApprovals({ bot: teller, posting, graph, besidesFor, tabUrl, log });
@@ -77,7 +82,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, stepMilliseconds, log),
     people,
     register,
-    notices: openNotices(teller, people, { register, tabUrl, textsFor }, log),
+    notices: openNotices(teller, people, { register, tabUrl, textsFor, checklistFor }, log),
     approvals,
     secondAdults: openCoverNotices({ bot: teller, people, memory, now: () => new Date(), tabUrl, log }),
     busyTimes: (those, span) => busyTimes(graph, those, span),

@@ -1,4 +1,3 @@
-import { type ChecklistView, checklistCard } from '../cards/checklist-card.ts';
 import type { Rendered } from '../cards/render.ts';
 import { schoolCard } from '../cards/school-card.ts';
 import { school as schoolWords, checklist as words } from '../cards/words/checklist.ts';
@@ -7,42 +6,24 @@ import type { Role } from '../identity/caller.ts';
 import { type Colleague, type Reference, secondAdultOf } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
 import { type Entry, isOver } from '../register/entry.ts';
-import { type Kept, type MeetingMoment, seenIn, standing, stoodAt } from '../register/kept.ts';
+import { type Kept, type MeetingMoment, standing, stoodAt } from '../register/kept.ts';
 import { readAnswers } from './answers.ts';
 import type { ChecklistSaid } from './checklist-said.ts';
+import { drawChecklist, type Shown } from './draw-checklist.ts';
 import { allInWords, forAnyMeeting } from './in-words.ts';
-import { checklistOf, openIn } from './meeting-checklist.ts';
+import { checklistOf } from './meeting-checklist.ts';
 import { momentNow, type Office, schoolTasks } from './moments.ts';
 
 /** Answers in somebody's chat about the checklist of a meeting. It belongs to no draft, so the conversation knows nothing of it. */
 export type ChecklistChat = (said: ChecklistSaid, person: Colleague) => Promise<readonly Rendered[]>;
 
 type Keeping = Extract<ChecklistSaid, { about: 'keep' }>;
-/** What is on the card otherwise than the register has it. */
-type Shown = Partial<Pick<ChecklistView, 'values' | 'faults' | 'notes'>>;
 
 /** @returns a turn that rejects with a `Failure` when the register or Entra cannot be asked */
 export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: string }): ChecklistChat {
   const { register } = world;
-
-  function card(entry: Entry, kept: readonly Kept[], moment: MeetingMoment, shown: Shown = {}) {
-    const lists = checklistOf(entry, world);
-    const stands = standing(kept);
-    return checklistCard({
-      reference: entry.reference,
-      ask: entry.ask,
-      moment,
-      list: lists[moment],
-      values: new Map([...stands].map(([line, { answer }]) => [line, answer])),
-      faults: new Map(),
-      open: openIn(lists, stands),
-      seen: seenIn(kept),
-      closed: isOver[entry.status],
-      notes: [],
-      tabUrl,
-      ...shown,
-    });
-  }
+  const card = (entry: Entry, kept: readonly Kept[], moment: MeetingMoment, shown: Shown = {}) =>
+    drawChecklist(entry, { kept, moment, shown }, { ...world, tabUrl });
 
   /** One answer for "is not there" and "is not yours": the difference would tell a stranger that a meeting exists. */
   async function own(reference: Reference, person: Colleague): Promise<Entry | null> {

@@ -113,17 +113,20 @@ const tenantTasks = ({ packs }: Policy): readonly SchoolTask[] =>
 
 const minute = 60_000;
 /** People come early, and the first minutes are the door's. */
-const startBegins = -15;
-const startEnds = 10;
+const startBegins = 15 * minute;
+const startEnds = 10 * minute;
+
+type Timed = { readonly ask: Pick<Entry['ask'], 'start' | 'minutes'> };
+
+/** When the moment `start` begins and when the meeting is over, in milliseconds. */
+export const startMoment = ({ ask }: Timed): number => Date.parse(ask.start) - startBegins;
+export const endOf = ({ ask }: Timed): number => Date.parse(ask.start) + ask.minutes * minute;
 
 /** The moment a meeting is at, by the clock. @param now whenever somebody looks */
-export function momentNow(
-  { ask, status }: Pick<Entry, 'status'> & { ask: Pick<Entry['ask'], 'start' | 'minutes'> },
-  now: Date,
-): MeetingMoment {
-  if (status === 'waiting' || status === 'arranging') return 'arranging';
-  const passed = (now.getTime() - Date.parse(ask.start)) / minute;
-  if (passed < startBegins) return 'before';
-  if (passed >= ask.minutes) return 'after';
-  return passed < startEnds ? 'start' : 'during';
+export function momentNow(entry: Timed & Pick<Entry, 'status'>, now: Date): MeetingMoment {
+  if (entry.status === 'waiting' || entry.status === 'arranging') return 'arranging';
+  const at = now.getTime();
+  if (at < startMoment(entry)) return 'before';
+  if (at >= endOf(entry)) return 'after';
+  return at < Date.parse(entry.ask.start) + startEnds ? 'start' : 'during';
 }

@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { School } from '../policy/school.ts';
 import type { Posting } from '../posting.ts';
 import type { Entry } from '../register/entry.ts';
+import type { Kept, MeetingMoment } from '../register/kept.ts';
 import type { Register } from '../register/register.ts';
 import type { CoverNotices } from '../second-adult/covering.ts';
 import type { Colleague } from './ask.ts';
@@ -42,6 +43,8 @@ export type World = {
 export type Notices = {
   /** The host: how it ended. When it was called off, the safeguarding lead as well. */
   outcome(entry: Entry): Promise<void>;
+  /** The host: what the packs ask at this moment of the meeting. */
+  checklist(entry: Entry, moment: MeetingMoment, kept: readonly Kept[]): Promise<void>;
   /** The host: it is taking longer, and will be carried on by itself. */
   delay(entry: Entry): Promise<void>;
 };

@@ -252,6 +252,7 @@ export const events = {
   'second adult accepted': 'The second adult said yes',
   'second adult declined': 'The second adult cannot come',
   'checklist kept': 'Answers to the checklist kept',
+  'checklist shown': 'Checklist sent to the host',
 } as const;
 export type EventName = keyof typeof events;
 

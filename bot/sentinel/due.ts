@@ -1,4 +1,5 @@
 import { nextCare } from '../aftercare/aftercare.ts';
+import { checklistDue } from '../checklist/at-its-moment.ts';
 import { heldUntil } from '../meetings/claim.ts';
 import type { World } from '../meetings/world.ts';
 import type { Entry } from '../register/entry.ts';
@@ -9,7 +10,7 @@ import { nextLook } from './next-look.ts';
 type Around = Pick<World, 'now' | 'claimSeconds' | 'school' | 'policy'>;
 
 /**
- * When a row at rest is to be looked at again: because it stands, for its second adult, or for what an urgent one owes afterwards.
+ * When a row at rest is to be looked at again: because it stands, for its second adult, for its checklist, or for what an urgent one owes afterwards.
  * @returns UTC; `null` when nothing is due any more
  */
 export function dueAt(entry: Entry, world: Around): string | null {
@@ -17,6 +18,7 @@ export function dueAt(entry: Entry, world: Around): string | null {
   const each = [
     nextLook(entry, now),
     coverDue(entry, mustHaveTwo(entry.ask, world.policy, now), now),
+    checklistDue(entry, now),
     nextCare(entry, { now, held: heldUntil(world), school: world.school }),
   ].filter((at) => at !== null);
   return each.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;

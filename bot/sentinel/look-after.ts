@@ -1,12 +1,16 @@
+import { showAtItsMoment } from '../checklist/at-its-moment.ts';
 import type { World } from '../meetings/world.ts';
 import type { Stored } from '../register/entry.ts';
 import { lookAtSecondAdult } from '../second-adult/covering.ts';
 
 /**
- * A meeting that stands, looked at when it is due, until it starts. What is found is written to the row and told to those concerned.
+ * A meeting that stands, looked at when it is due, until it is over. What is found is written to the row and told to those concerned.
  * @param row taken by the sweep; its step is `done`
  * @returns the row as it is then: still `done`, or with a step that is to be carried on
  */
 export async function lookAfter(row: Stored, world: World): Promise<Stored> {
-  return lookAtSecondAdult(row, world);
+  const covered = await lookAtSecondAdult(row, world);
+  if (covered.entry.step !== 'done') return covered;
+  await showAtItsMoment(covered, world);
+  return covered;
 }

@@ -45,7 +45,7 @@ function openWorld(): World {
     meetings: openMeetings(graph, { tenantId: config.tenantId, invitationTo }, 20_000, log),
     people: openPeople(graph, config.groups, Date.now),
     register: openRegister(graph, config.siteId),
-    notices: { outcome: nobodyIsTold, delay: nobodyIsTold },
+    notices: { outcome: nobodyIsTold, delay: nobodyIsTold, checklist: nobodyIsTold },
     approvals: { ask: nobodyIsTold, show: nobodyIsTold, question: nobodyIsTold, authorised: nobodyIsTold },
     secondAdults: { ask: nobodyIsTold, show: nobodyIsTold, tellHost: nobodyIsTold, tellLead: nobodyIsTold },
     busyTimes: nobodyIsTold,
