@@ -100,6 +100,20 @@ describe('when policy asks the host something', () => {
     },
   );
 
+  test('a TAC stays one message and six answers, and how the addresses were checked is one tap more', () => {
+    const onlyHow = (ask: Parameters<typeof asks>[0]): Decision => {
+      const asked = asks(ask);
+      const how = asked.questions.filter((one) => one.asks === 'addresses checked');
+      return how.length === 0 ? allowed : { ...asked, questions: how };
+    };
+    const talk = chatAfter(['TAC'], { decision: onlyHow });
+    const answers = ['AB Y4', 'Attendance', 'Tom Birch', '45', 'Tuesday week 3.15pm', guests];
+    expect(answers).toHaveLength(6);
+    const [review] = answers.map((answer) => talk.said(answer)).slice(-1);
+    expect(gist(review ?? [])).toBe('Please check before it is sent');
+    expect(gist(talk.tapped('send', addresses))).toBe('I am arranging it');
+  });
+
   test('the card says whose addresses are new', () => {
     const shown = readable(chatAfter([line], { decision: asks }).said(guests));
     expect(shown).toContain('New here: Jo Brown and Sam Dean.');
