@@ -4,6 +4,7 @@ import { changedCard, dslAlertCard, outcomeCard, type Rendered } from './cards/r
 import { toHost } from './cards/words/authorisation.ts';
 import { givenPart, toldOfChange } from './cards/words/changing.ts';
 import { news } from './cards/words/door.ts';
+import { recordingNews } from './cards/words/recording.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { People } from './graph/people.ts';
 import { type Ask, type PersonId, type Reference, secondAdultOf } from './meetings/ask.ts';
@@ -147,7 +148,7 @@ function unshut(kind: FailureKind, reference: Reference): string {
 /** How a change ended; the meeting itself stands. */
 function changeOf(
   { reference, ask }: Entry,
-  { came, what }: Amendment,
+  { came, what, by }: Amendment,
   { tabUrl, textsFor }: Pick<Around, 'tabUrl' | 'textsFor'>,
 ): Rendered | null {
   switch (came.to) {
@@ -155,7 +156,8 @@ function changeOf(
       return null;
     case 'made': {
       const texts = what === 'second adult' ? textsFor(ask, reference, 'textOfSecondAdult') : [];
-      return changedCard({ reference, ask, made: true, say: news.changed[what], texts, tabUrl });
+      const say = what === 'recording' ? recordingNews({ open: ask.recording !== null, by }) : news.changed[what];
+      return changedCard({ reference, ask, made: true, say, texts, tabUrl });
     }
     case 'nothing': {
       const { say } = new Failure(came.by, reference);

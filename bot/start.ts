@@ -98,7 +98,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const authorising = openAuthorising({ world, workshop });
   const approvalChat = openApprovalChat({ world, authorising, approvals });
   const checklists = openChecklistChat({ world, tabUrl });
-  const agreements = openAgreementChat({ agreeing: openAgreeing(world), now: world.now, tabUrl });
+  const agreements = openAgreementChat({ agreeing: openAgreeing({ world, workshop }), now: world.now, tabUrl });
   const changing = openChanging({ world, workshop });
   const withdraw: Parameters<typeof openChangeChat>[0]['withdraw'] = (reference, person) =>
     approvalChat({ about: 'withdraw', reference }, person);

@@ -1,8 +1,11 @@
 import { Failure } from '../failure.ts';
 import type { Colleague, Reference } from '../meetings/ask.ts';
+import { carryOn } from '../meetings/carry-on.ts';
+import { advance } from '../meetings/claim.ts';
+import type { Workshop } from '../meetings/workshop.ts';
 import type { World } from '../meetings/world.ts';
 import type { Statement } from '../register/agreements.ts';
-import type { Entry } from '../register/entry.ts';
+import { type Entry, stands } from '../register/entry.ts';
 import { judge, mayLook, type Said, type WhyNot } from './agree.ts';
 
 /**
@@ -27,7 +30,7 @@ export type Looked =
 
 const tries = 8;
 
-export function openAgreeing(world: World): Agreeing {
+export function openAgreeing({ world, workshop }: { world: World; workshop: Workshop }): Agreeing {
   const { register } = world;
 
   async function look(reference: Reference, person: Colleague): Promise<Looked> {
@@ -46,16 +49,26 @@ export function openAgreeing(world: World): Agreeing {
       const judged = judge(entry, statements, { said, person, now: world.now() });
       if (!judged.may) return { done: false, why: judged.why, stands: { entry, statements } };
       if ('there' in judged) {
-        await note(judged.there);
+        await follow(judged.there, entry);
         return looked;
       }
       const added = await register.state({ ...judged.add, number: statements.length + 1 });
       // Somebody else's took that number, so this one is judged again after it.
       if (!isOurs(added, judged.add)) continue;
-      await note(added);
+      await follow(added, entry);
       return { done: true, entry, statements: [...statements, added] };
     }
     throw new Failure('register changed', 'others wrote down agreements again and again');
+  }
+
+  /** What an agreement that was taken back leads to is seen by looking at the meeting at once, as the sweep does from time to time. */
+  async function follow(statement: Statement, entry: Entry): Promise<void> {
+    await note(statement);
+    if (statement.says === 'given' || !stands(entry)) return;
+    workshop.begin(entry.ask.host.id, async () => {
+      const row = await register.find(entry.reference);
+      if (row?.entry.step === 'done') await carryOn(await advance(row, {}, world), 'again', world);
+    });
   }
 
   async function note({ reference, says, agreement, guest, number, by, at }: Statement): Promise<void> {

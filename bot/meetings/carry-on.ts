@@ -166,7 +166,9 @@ async function close(row: Stored, world: World): Promise<void> {
   try {
     if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
     const change = { step: 'done', amendment: null, ...afterChange(row.entry) } as const;
-    const due = dueNext({ ...row.entry, ...change }, world);
+    // Somebody may have taken back their agreement while the recording was being opened.
+    const recorded = row.entry.amendment?.what === 'recording' && row.entry.ask.recording !== null;
+    const due: Due = recorded ? { now: true } : dueNext({ ...row.entry, ...change }, world);
     if (due.now)
       await carryOn(await world.register.write(row, { ...change, nextCheck: heldUntil(world) }), 'again', world);
     else await askLeaders(await world.register.write(row, { ...change, nextCheck: due.at }), world);

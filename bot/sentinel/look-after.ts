@@ -1,5 +1,6 @@
 import { showAtItsMoment } from '../checklist/at-its-moment.ts';
 import type { World } from '../meetings/world.ts';
+import { lookAtRecording } from '../recording/closing.ts';
 import type { Stored } from '../register/entry.ts';
 import { lookAtSecondAdult } from '../second-adult/covering.ts';
 
@@ -12,5 +13,5 @@ export async function lookAfter(row: Stored, world: World): Promise<Stored> {
   const covered = await lookAtSecondAdult(row, world);
   if (covered.entry.step !== 'done') return covered;
   await showAtItsMoment(covered, world);
-  return covered;
+  return lookAtRecording(covered, world);
 }

@@ -143,6 +143,26 @@ test('it is closed with one line, by the second adult too, and needs nobody’s 
   await kept();
 });
 
+test('it is closed by itself when somebody takes their agreement back, and the host hears of it', async () => {
+  await opened();
+  await agree(['Pat Lowe'], 'They take it back');
+  await senco.hears('Recording is off');
+  await rests('done');
+  expect(await settings()).toEqual(off);
+  expect(await logOf(school, reference)).toContain('agreement withdrawn');
+  await kept();
+});
+
+test('what else somebody takes back leaves the recording as it is', async () => {
+  await opened();
+  await says(senco, `agreements ${reference}`);
+  const filled = { guest: await guestOnCard(senco, 'Jo Marsh'), agreement: 'share information', how: 'by phone' };
+  await presses(senco, 'They agree', filled);
+  await presses(senco, 'They take it back', filled);
+  await rests('done');
+  expect(await settings()).toEqual({ ...off, allowRecording: true });
+});
+
 test('a meeting that is moved is not recorded: of that one nobody has agreed', async () => {
   await opened();
   await says(senco, `move ${reference} to 4pm`);

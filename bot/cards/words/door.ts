@@ -15,7 +15,6 @@ export const news = {
     'guest removed': 'Only they have been written to. They still have the link: please do not let them in.',
     'second adult': 'Both colleagues have been written to. The invitation that the guests have still names the first.',
     colleagues: 'Only those who are new or no longer invited have been written to.',
-    recording: 'Nobody has been written to.',
   },
   tookItsPlace: (reference: string) =>
     `It takes the place of ${reference}: that link is useless now, and everybody has heard so. Nobody comes in by it any more.`,

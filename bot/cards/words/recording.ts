@@ -40,3 +40,14 @@ export const recordingFaults = {
   deleteOn: 'Please give the day on which the recording is deleted, as a date.',
   unreadable: 'I could not read that, so nothing was done. Please try again.',
 } as const;
+
+/** How the change ended, for the host. @param by `chaperone` when nobody asked for it */
+export function recordingNews({ open, by }: { open: boolean; by: string }): string {
+  if (open)
+    return 'You can record it: press record yourself, and tell everyone when you do. Nothing is transcribed. Nobody has been written to.';
+  const why =
+    by === 'chaperone'
+      ? 'Somebody from outside has taken back their agreement, so it cannot be recorded any more. '
+      : '';
+  return `${why}Recording is off, and that has been read back. Nobody has been written to.`;
+}
