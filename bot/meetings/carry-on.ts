@@ -165,6 +165,7 @@ async function close(row: Stored, world: World): Promise<void> {
   if (row.entry.step === 'authorise') return;
   try {
     if (row.entry.step === 'tell') await world.notices.outcome(row.entry);
+    if (row.entry.cover !== null && !stands(row.entry)) await world.secondAdults.show(row.entry);
     const change = { step: 'done', amendment: null, ...afterChange(row.entry) } as const;
     // Somebody may have taken back their agreement while the recording was being opened.
     const recorded = row.entry.amendment?.what === 'recording' && row.entry.ask.recording !== null;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Signing } from './entra/signing.ts';
+import type { Response } from './graph/events/event.ts';
 import type { Mail } from './mail/mail.ts';
 import type { SeededPerson } from './school/people.ts';
 
@@ -16,6 +17,8 @@ export type TeamsWorld = {
   readonly schoolName: string;
   readonly database: DatabaseSync;
   outbox(): readonly Mail[];
+  /** Somebody answers an invitation in their Outlook; false when there is nothing to answer any more. */
+  answer(mailId: string, response: Response): boolean;
   now(): Date;
   /** An Entra token for a signed-in person of the tab: `aud` is the app, `scp` is `access_as_user`. */
   userToken(personId: string): Promise<string>;

@@ -12,6 +12,7 @@ import { openFaults } from './faults.ts';
 import { openBearer } from './graph/bearer.ts';
 import { Refusal } from './graph/call.ts';
 import { errorResponse } from './graph/errors.ts';
+import { answerInOutlook } from './graph/events/answering.ts';
 import type { StoredEvent } from './graph/events/event.ts';
 import { graph, idsOf } from './graph/graph.ts';
 import { openColumns } from './graph/lists/columns.ts';
@@ -127,6 +128,10 @@ const teamsWorld = (world: World, address: Address, clearing: (() => void)[]): T
   schoolName: world.settings.schoolName,
   database: world.store.database,
   outbox: () => world.outbox.all(),
+  answer: (mailId, response) => {
+    const mail = world.outbox.all().find(({ id, kind }) => id === mailId && kind !== 'cancellation');
+    return mail !== undefined && answerInOutlook(world, mail, response);
+  },
   now: world.now,
   userToken: (personId) => userToken(world, personId),
   onReset: (clear) => {

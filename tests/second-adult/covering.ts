@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Cover } from '../../bot/second-adult/cover.ts';
 import { schoolDayAhead } from '../../infra/demo/arrange.ts';
 import { openLists } from '../register/lists.ts';
@@ -82,3 +83,27 @@ export const secondAdultIs = async (school: Site, name: string): Promise<void> =
   const { SecondAdult } = await row(school);
   if (SecondAdult !== name) throw new Error(`the second adult is ${String(SecondAdult)}`);
 };
+
+const Mails = z.array(z.object({ id: z.string(), kind: z.string() }));
+
+/** What somebody does in their own Outlook with the newest invitation they have. */
+export async function answersInOutlook(
+  school: Site,
+  address: string,
+  response: 'accepted' | 'declined',
+): Promise<void> {
+  const box = `${school.tenant.url}/_teams/outbox`;
+  const mails = Mails.parse(await (await fetch(`${box}?to=${address}`)).json());
+  const mail = mails.findLast(({ kind }) => kind === 'invitation');
+  const answer = await fetch(`${box}/${mail?.id ?? ''}/answer`, { method: 'POST', body: JSON.stringify({ response }) });
+  if (!answer.ok) throw new Error(`Outlook answered ${answer.status}`);
+}
+
+/** The next look comes now, and is over. */
+export async function looked(school: Site): Promise<void> {
+  const lists = await openLists(school);
+  const [item] = await lists.rows('Meetings');
+  await lists.edit('Meetings', item?.id ?? '', { NextCheck: new Date(Date.now() - 1000).toISOString() });
+  await until(async () => Date.parse(String((await row(school))['NextCheck'])) > Date.now(), 'a look');
+  await atRest(school);
+}

@@ -61,6 +61,7 @@ export async function openBox({
     serverUrl: () => bot.url,
     tenantUrl: () => url,
     outbox: () => outbox,
+    answer: (id) => outbox.some((mail) => mail.id === id),
     now: () => new Date(),
     onReset: (run) => {
       clear = run;

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { responses } from '../graph/events/event.ts';
 import type { SeededPerson } from '../school/people.ts';
 import type { CardAction } from './activities.ts';
 import type { Channel } from './channel.ts';
@@ -24,6 +25,7 @@ const Action = z.object({
   data: z.unknown().optional(),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
+const Answered = z.object({ response: z.enum(responses) });
 const GroupAction = z.object({ from: z.string(), ...Action.shape });
 
 export type Acting = Connecting & { readonly channel: Channel };
@@ -34,6 +36,11 @@ export function pageApi(its: Acting): Hono {
   app.get('/people', (c) => c.json(people(its)));
   app.get('/school', (c) => c.json(school(its)));
   app.get('/outbox', (c) => c.json(mailsTo(its, c.req.query('to'))));
+  app.post('/outbox/:mail/answer', async (c) => {
+    const { response } = await body(c, Answered);
+    if (its.world.answer(c.req.param('mail'), response)) return c.json({});
+    return c.json({ problem: 'There is nothing to answer any more.' }, 409);
+  });
   app.get('/token/:person', async (c) => c.json({ token: await its.world.userToken(personIn(its, c).id) }));
   personalChats(app, its);
   theGroupChat(app, its);

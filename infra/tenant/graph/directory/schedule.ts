@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Busy, busyTimes } from '../../school/calendars.ts';
 import { findPerson, type SeededPerson } from '../../school/people.ts';
 import { type Call, context, ok, oneOf, Refusal, type Route, read } from '../call.ts';
-import { liesIn } from '../events/event.ts';
+import { liesIn, responseOf } from '../events/event.ts';
 import type { EventsWorld } from '../events/events.ts';
 import { inZone, preferredZone, toUtc } from '../events/time-zones.ts';
 import { mailbox } from './mailbox.ts';
@@ -119,13 +119,13 @@ const booked = ({ events }: EventsWorld, person: SeededPerson, { from, to }: Win
   events
     .all()
     .filter((event) => event.start < to && event.end > from && event.showAs !== 'free' && liesIn(event, person))
-    .map(({ organizerId, start, end, subject, location }) => ({
-      start,
-      end,
-      subject,
-      location,
-      // An invitation nobody has answered is pencilled in.
-      status: organizerId === person.id ? 'busy' : 'tentative',
+    .map((event) => ({
+      start: event.start,
+      end: event.end,
+      subject: event.subject,
+      location: event.location,
+      // An invitation that was not accepted is pencilled in.
+      status: event.organizerId === person.id || responseOf(event, person) === 'accepted' ? 'busy' : 'tentative',
     }));
 
 /** From the lightest to the weightiest, with the digit each is shown as: out of office hides all others. */

@@ -3,10 +3,15 @@ import { findPerson, type SeededPerson } from '../../school/people.ts';
 import type { StoredMeeting } from '../meetings/meeting.ts';
 import { inZone } from './time-zones.ts';
 
+export const responses = ['accepted', 'tentativelyAccepted', 'declined'] as const;
+export type Response = (typeof responses)[number];
+
 export type Attendee = {
   readonly type: 'required' | 'optional' | 'resource';
   readonly name: string;
   readonly address: string;
+  /** What they answered in their own Outlook, and when (UTC); absent before they did. */
+  readonly answer?: { readonly response: Response; readonly at: string };
 };
 
 export type ExtendedProperty = { readonly id: string; readonly value: string };
@@ -66,10 +71,19 @@ export function keyOf(id: string, mailbox: SeededPerson): string | null {
 
 export const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Does the event lie in this person's calendar, as theirs or as an invitation? */
-export const liesIn = (event: StoredEvent, { id, address }: SeededPerson): boolean =>
+/** Does the event lie in this person's calendar, as theirs or as an invitation they have not declined? */
+export const liesIn = (event: StoredEvent, person: SeededPerson): boolean =>
   event.state === 'live' &&
-  (event.organizerId === id || event.attendees.some((attendee) => sameAddress(attendee.address, address)));
+  (event.organizerId === person.id || !['declined', undefined].includes(responseOf(event, person)));
+
+/** What they answered; `notResponded` before that, and nothing of somebody who was not asked. */
+export const responseOf = (
+  { attendees }: StoredEvent,
+  { address }: SeededPerson,
+): Response | 'notResponded' | undefined => {
+  const own = attendees.find((attendee) => sameAddress(attendee.address, address));
+  return own && (own.answer?.response ?? 'notResponded');
+};
 
 /** The body as it is mailed and read: what was written, and below it the block by which Outlook finds the meeting again. */
 export function mailedBody(event: StoredEvent, meeting: StoredMeeting | undefined): string {
@@ -125,7 +139,7 @@ export function shownEvent(event: StoredEvent, meeting: StoredMeeting | undefine
     onlineMeetingUrl: null,
     onlineMeetingProvider: event.isOnlineMeeting ? 'teamsForBusiness' : 'unknown',
     onlineMeeting: event.joinUrl === null ? null : { joinUrl: event.joinUrl },
-    responseStatus: { response: isOrganizer ? 'organizer' : 'notResponded', time: never },
+    responseStatus: isOrganizer ? { response: 'organizer', time: never } : ownStatus(event, mailbox),
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(eventId(event, mailbox))}`,
     body: { contentType: 'html', content },
     start: inZone(event.start, zone),
@@ -133,14 +147,20 @@ export function shownEvent(event: StoredEvent, meeting: StoredMeeting | undefine
     location: placeOf(event),
     locations: event.location === '' ? [] : [placeOf(event)],
     attendees: visible(event.attendees, event.hideAttendees && !isOrganizer, mailbox).map(
-      ({ type, name, address }) => ({
+      ({ type, name, address, answer }) => ({
         type,
-        status: { response: 'none', time: never },
+        // `none` to everybody else, `notResponded` to themselves: https://learn.microsoft.com/graph/api/resources/responsestatus
+        status: { response: answer?.response ?? 'none', time: answer?.at ?? never },
         emailAddress: { name, address },
       }),
     ),
     organizer: { emailAddress: { name: organizer?.name ?? '', address: organizer?.address ?? '' } },
   };
+}
+
+function ownStatus({ attendees }: StoredEvent, { address }: SeededPerson) {
+  const answer = attendees.find((attendee) => sameAddress(attendee.address, address))?.answer;
+  return { response: answer?.response ?? 'notResponded', time: answer?.at ?? never };
 }
 
 const placeOf = ({ location }: StoredEvent) => ({ displayName: location, locationType: 'default' });

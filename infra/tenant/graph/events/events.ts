@@ -22,7 +22,7 @@ import type { MeetingsWorld } from '../meetings/meetings.ts';
 import { changed, settingsOf } from '../meetings/settings.ts';
 import { page } from '../odata/page.ts';
 import { select } from '../odata/select.ts';
-import { eventId, keyOf, liesIn, type StoredEvent, shownEvent } from './event.ts';
+import { type Attendee, eventId, keyOf, liesIn, type StoredEvent, sameAddress, shownEvent } from './event.ts';
 import { applied, attendeesOf, blank, type EventBody, readEventBody } from './event-body.ts';
 import { expandedProperties, propertyWanted } from './extended-properties.ts';
 import { cancellations, type Letter, letters } from './invitations.ts';
@@ -179,7 +179,7 @@ function patch(world: EventsWorld, call: Call): Answer {
   const edited: StoredEvent = {
     ...before,
     ...applied(before, body),
-    attendees: body.attendees === undefined ? before.attendees : attendeesOf(body.attendees),
+    attendees: body.attendees === undefined ? before.attendees : answersKept(attendeesOf(body.attendees), before),
     extended: mergedProperties(before, body),
     lastModifiedDateTime: world.now().toISOString(),
     version: before.version + 1,
@@ -192,6 +192,13 @@ function patch(world: EventsWorld, call: Call): Answer {
   drifted(world, call, event);
   return ok(entity(world, call, { event, person }));
 }
+
+/** Whoever stays invited has still answered. Microsoft does not say so; Outlook's own tracking behaves like it. */
+const answersKept = (attendees: readonly Attendee[], before: StoredEvent): readonly Attendee[] =>
+  attendees.map((one) => {
+    const answer = before.attendees.find(({ address }) => sameAddress(address, one.address))?.answer;
+    return answer === undefined ? one : { ...one, answer };
+  });
 
 function mergedProperties(before: StoredEvent, { singleValueExtendedProperties: written = [] }: EventBody) {
   const ids = new Set(written.map(({ id }) => id));

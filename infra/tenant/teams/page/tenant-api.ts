@@ -1,3 +1,4 @@
+import type { Response as MailResponse } from '../../graph/events/event.ts';
 import type { Mail } from '../../mail/mail.ts';
 import type { SeededPerson } from '../../school/people.ts';
 import type { Answer } from '../channel.ts';
@@ -11,7 +12,7 @@ export type School = {
   readonly appId: string;
   readonly group: { readonly id: string; readonly name: string; readonly members: readonly string[] };
 };
-export type { Answer, Chat, Mail };
+export type { Answer, Chat, Mail, MailResponse };
 
 /** One chat as one person has it. */
 export type ChatAddress = { readonly as: string; readonly chat: 'bot' | 'group' };
@@ -25,6 +26,7 @@ export type Press = {
 export const people = () => get<readonly Person[]>('/_teams/people');
 export const school = () => get<School>('/_teams/school');
 export const outbox = (signal: AbortSignal) => get<readonly Mail[]>('/_teams/outbox', signal);
+export const answerMail = (id: string, response: MailResponse) => post(`/_teams/outbox/${id}/answer`, { response });
 export const tabToken = (as: string) => get<{ token: string }>(`/_teams/token/${as}`);
 export const install = (as: string) => post(`/_teams/chats/${as}/installed`, {});
 

@@ -2,6 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
 import type { Mail } from '../tenant-api.ts';
 import { momentOf, spanOf } from '../when.ts';
+import { AnswerBar } from './AnswerBar.tsx';
 import { doorOf } from './door.ts';
 import { MailBody } from './MailBody.tsx';
 import { kinds } from './MailList.tsx';
@@ -74,6 +75,7 @@ export function MailReader({
         <dt>Join</dt>
         <dd>{joinUrl === null ? 'No link' : <JoinLink {...{ joinUrl, follow }} />}</dd>
       </dl>
+      {mail.kind !== 'cancellation' && <AnswerBar key={mail.id} mail={mail} />}
       <Door mail={mail} />
       <MailBody html={mail.body} follow={follow} />
     </article>
