@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import { changedCard, dslAlertCard, outcomeCard, type Rendered } from './cards/render.ts';
 import { toHost } from './cards/words/authorisation.ts';
-import { givenPart, toldOfChange } from './cards/words/changing.ts';
+import { toldOfChange } from './cards/words/changing.ts';
 import { news } from './cards/words/door.ts';
 import { recordingNews } from './cards/words/recording.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { People } from './graph/people.ts';
-import { type Ask, type PersonId, type Reference, secondAdultOf } from './meetings/ask.ts';
+import type { Ask, PersonId, Reference } from './meetings/ask.ts';
 import type { TextAbout } from './meetings/joining/in-language.ts';
 import type { FamilyTexts } from './meetings/joining/text-message.ts';
 import type { Notices } from './meetings/world.ts';
@@ -30,7 +30,7 @@ type ToSomebody = { readonly to: PersonId; readonly message: Rendered };
 
 /**
  * Tells the host how it ended, and the safeguarding lead when a meeting people were invited to had to be called off. Of a change
- * they hear who asked for it, and who has been given a part in the meeting by it.
+ * they hear who asked for it; a new second adult is asked by bot/second-adult.
  */
 export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Around, log: Logger): Notices {
   async function alarm({ reference, ask }: Entry): Promise<void> {
@@ -81,15 +81,10 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Arou
 
 /** Who hears what of it, each once. Pure. */
 function lettersOf(entry: Entry, toHost: Rendered, { old, askedBy }: Before): readonly ToSomebody[] {
-  const { ask, reference, amendment } = entry;
-  const host = ask.host.id;
-  const newSecondAdult = amendment?.what === 'second adult' && amendment.came.to === 'made' ? secondAdultOf(ask) : null;
+  const host = entry.ask.host.id;
   // Whoever was to be the host of a meeting that came to nothing never heard of it.
   const itsHost = old === null || stands(entry) || entry.status === 'called off' ? host : old.ask.host.id;
   const others: readonly ToSomebody[] = [
-    ...(newSecondAdult === null
-      ? []
-      : [{ to: newSecondAdult.id, message: { text: givenPart.secondAdult(reference, ask.host.name, ask.start) } }]),
     ...(old === null ? [] : [{ to: old.ask.host.id, message: { text: toldOfChange(entry) } }]),
     ...(askedBy === null ? [] : [{ to: askedBy, message: { text: toldOfChange(entry) } }]),
   ];

@@ -122,11 +122,9 @@ async function settledOn(row: Stored, move: Move, world: World): Promise<Stored>
 }
 
 async function asked(row: Stored, cover: Cover, world: World): Promise<Stored> {
-  const { reference } = row.entry;
   await world.secondAdults.ask(row.entry, cover.of, 'asked');
   // Whoever had a card from before, as a stand-in say, sees there who it is now.
   await world.secondAdults.show(row.entry);
-  await world.register.note(reference, 'second adult asked', 'chaperone', world.now(), cover.state.at);
   return advance(row, { cover: { ...cover, state: { is: 'asked', at: cover.state.at, reminded: 0 } } }, world);
 }
 
@@ -159,10 +157,11 @@ async function sentToStandIns(row: Stored, cover: Cover, world: World): Promise<
   for (const { person } of people) await world.secondAdults.ask(entry, person, 'stand-in');
   const names = people.map(({ person }) => person.name);
   await world.secondAdults.tellHost(entry, { of: 'searching', names });
+  const standIns = cover.standIns.map((one): StandIn => (people.includes(one) ? { ...one, says: 'nothing' } : one));
+  const now = await advance(row, { cover: { ...cover, standIns } }, world);
   const at = people[0]?.at ?? '';
   await world.register.note(entry.reference, 'second adult asked', 'chaperone', world.now(), `to stand in, ${at}`);
-  const standIns = cover.standIns.map((one): StandIn => (people.includes(one) ? { ...one, says: 'nothing' } : one));
-  return advance(row, { cover: { ...cover, standIns } }, world);
+  return now;
 }
 
 /** The first yes is put in place as any change is: decided on again, sealed, read back, and only the two concerned are mailed. */
@@ -246,10 +245,12 @@ async function calledOff(row: Stored, world: World): Promise<Stored> {
 const ending = (row: Stored, world: World): Promise<Stored> =>
   world.register.write(row, { step: 'end', amendment: null, nextCheck: heldUntil(world) });
 
-/** Puts into the log what the row says of the answers; what stands there already stays as it is. */
+/** Puts into the log what the row says of question and answers; what stands there already stays as it is. */
 export async function recorded({ reference, cover }: Entry, { register }: World): Promise<void> {
   if (cover === null) return;
   const { of, state, standIns } = cover;
+  if (state.is === 'asked')
+    await register.note(reference, 'second adult asked', 'chaperone', new Date(state.at), state.at);
   if (state.is === 'accepted' || state.is === 'declined')
     await register.note(
       reference,

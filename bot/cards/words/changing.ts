@@ -169,12 +169,6 @@ export const notChanged: Readonly<Record<WhyNotChanged, string>> = {
   'is the host': 'The same colleague cannot be host and second adult. Please change the other one first.',
 };
 
-/** What somebody hears who has been given a part in a meeting. */
-export const givenPart = {
-  secondAdult: (reference: string, host: string, start: string) =>
-    `You are the second adult of ${reference} now: ${host} hosts it on ${startInWords(start)}. The invitation is in your mail.`,
-} as const;
-
 /** What somebody hears who asked for it, or hosted the meeting before, and is not its host. */
 export function toldOfChange({ reference, replaces, status, stoppedBy, ask, amendment }: Entry): string {
   if (amendment !== null)
