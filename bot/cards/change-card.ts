@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Deed } from '../changing/may-change.ts';
+import type { TimeFields } from '../changing/read-wish.ts';
 import type { Wanted } from '../changing/wanted.ts';
 import type { Wish } from '../changing/wish.ts';
 import { emptyRow } from '../conversation/reading/guests.ts';
 import { inLondon } from '../london.ts';
-import { type Ask, type Colleague, guestsOf, type Reference, secondAdultOf } from '../meetings/ask.ts';
+import { type Ask, type Colleague, guestsOf, Minutes, type Reference, secondAdultOf } from '../meetings/ask.ts';
 import type { Entry, Listed } from '../register/entry.ts';
 import { askInWords } from './ask-in-words.ts';
 import {
@@ -55,6 +57,8 @@ export type ChangeView = {
   /** Starts that may have been meant; UTC. */
   readonly perhaps: readonly string[];
   readonly guests: readonly GuestFields[];
+  /** What was said of the time, where it was not enough. */
+  readonly time: TimeFields | null;
   readonly colleagues: readonly Colleague[];
 };
 
@@ -111,7 +115,7 @@ function fieldsOf(to: (typeof sections)[number], view: ChangeView): readonly Ele
     view.colleagues.filter(({ id }) => !taken.some((one) => one?.id === id));
   switch (to) {
     case 'move':
-      return [...perhaps(view), ...timeFields(ask)];
+      return [...perhaps(view), ...timeFields(ask, view.time)];
     case 'add guests':
       return guestRows(view.guests.length > 0 ? view.guests.slice(0, 1) : [{ ...emptyRow, faults: [] }]);
     case 'remove guest':
@@ -126,19 +130,18 @@ function fieldsOf(to: (typeof sections)[number], view: ChangeView): readonly Ele
 const adultField = { id: 'person', label: changeInputs.adult, placeholder: changeInputs.chooseAdult };
 const hostField = { id: 'newHost', label: changeInputs.newHost, placeholder: changeInputs.chooseHost };
 
-function timeFields({ start, minutes }: Ask): readonly Element[] {
+function timeFields({ start, minutes }: Ask, said: TimeFields | null): readonly Element[] {
   const moment = inLondon(start);
+  const date = z.iso.date().safeParse(said?.date).data ?? moment.toPlainDate().toString();
+  const time = TimeOfDay.safeParse(said?.time).data ?? moment.toPlainTime().toString({ smallestUnit: 'minute' });
   return [
-    { type: 'Input.Date', id: 'date', label: inputs.date, value: moment.toPlainDate().toString() },
-    {
-      type: 'Input.Time',
-      id: 'time',
-      label: inputs.time,
-      value: moment.toPlainTime().toString({ smallestUnit: 'minute' }),
-    },
-    lengthInput(String(minutes)),
+    { type: 'Input.Date', id: 'date', label: inputs.date, value: date },
+    { type: 'Input.Time', id: 'time', label: inputs.time, value: time },
+    lengthInput(String(Minutes.safeParse(Number(said?.minutes)).data ?? minutes)),
   ];
 }
+
+const TimeOfDay = z.string().regex(/^\d{2}:\d{2}$/);
 
 function perhaps({ perhaps: starts, entry: { reference, ask } }: ChangeView): readonly Element[] {
   return startButtons(reference, starts, ask.minutes);

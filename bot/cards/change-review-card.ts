@@ -26,7 +26,7 @@ import type { Known } from './view.ts';
 import { listInWords } from './words/approvers.ts';
 import { changeButtons, changing } from './words/changing.ts';
 import { spanInWords } from './words/dates.ts';
-import { asides } from './words/questions.ts';
+import { asides, labels } from './words/questions.ts';
 import { review } from './words/review.ts';
 
 /** What a change leads to: what will be, what policy says, who is written to, and the one button that makes it. */
@@ -82,8 +82,15 @@ const titleOfButton = ({ needsYes, to }: ChangeReviewView): string =>
   needsYes ? changeButtons.authorise : changeButtons.make[to];
 
 function whatWillBe({ entry, reader, to, wished }: ChangeReviewView): readonly Element[] {
-  return [box([...difference(to, entry.ask, wished.ask), ...aboutMeeting({ ...entry, ask: wished.ask }, reader)])];
+  const rest = aboutMeeting({ ...entry, ask: wished.ask }, reader).filter(({ label }) => label !== saidAbove[to]);
+  return [box([...difference(to, entry.ask, wished.ask), ...rest])];
 }
+
+const saidAbove: Readonly<Partial<Record<Wish['to'], string>>> = {
+  move: labels.when,
+  'change host': changing.host,
+  'change second adult': labels['second adult'],
+};
 
 /** What it is now and what it will be; of guests only those who come or go. */
 function difference(to: Wish['to'], before: Ask, after: Ask): readonly Known[] {

@@ -36,7 +36,8 @@ export async function calendarsThen(
   );
   const wanted = { minutes: after.minutes, near: after.start, ...span };
   const free = to === 'move' && busy.length > 0 ? freeTimes(others, wanted, now) : [];
-  return { names, busy: known(busy.map(({ name }) => name)), free };
+  const elsewhen = free.filter((one) => Date.parse(one) !== Date.parse(before.start));
+  return { names, busy: known(busy.map(({ name }) => name)), free: elsewhen };
 }
 
 /** Everybody from the school for another time; for another person that person. */

@@ -199,6 +199,7 @@ function changeOf({ entry, may }: Offered, { host, colleagues }: Around, faulty?
     notes: faulty ? [faulty.fault] : waits,
     perhaps: faulty?.perhaps ?? [],
     guests: faulty?.guests ?? [],
+    time: faulty?.time ?? null,
     colleagues: staff,
   };
   return { card: changeCard(view) };

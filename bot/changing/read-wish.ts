@@ -25,18 +25,23 @@ export type WishRead =
       readonly fault: string;
       readonly perhaps: readonly string[];
       readonly guests: readonly GuestFields[];
+      readonly time: TimeFields | null;
     };
+
+/** As a card's date, time and length have them; what was not said stays as the meeting has it. */
+export type TimeFields = { readonly date?: string; readonly time?: string; readonly minutes?: string };
 
 type School = { readonly colleagues: Fact<readonly Colleague[]>; readonly schoolDomains: readonly string[] };
 
 const no = (
   fault: string,
-  offered: { perhaps?: readonly string[]; guests?: readonly GuestFields[] } = {},
+  offered: Partial<Pick<Extract<WishRead, { ok: false }>, 'perhaps' | 'guests' | 'time'>> = {},
 ): WishRead => ({
   ok: false,
   fault,
   perhaps: offered.perhaps ?? [],
   guests: offered.guests ?? [],
+  time: offered.time ?? null,
 });
 const yes = (wish: Wish): WishRead => ({ ok: true, wish });
 
@@ -62,13 +67,12 @@ function readMove(when: Move, ask: Ask, now: Date): WishRead {
     return Date.parse(when.start) <= now.getTime() ? no(asides.startPassed) : yes({ to: 'move', ...when });
   if ('said' in when) return readSaid(when.said, ask, now);
   const length = when.minutes === '' ? null : readLength(when.minutes.slice(0, 100));
-  if (length?.ok === false) return no(length.fault);
+  if (length?.ok === false) return no(length.fault, { time: when });
   const heard = dateAndTime(when, now);
-  if (heard?.known !== 'start') return heard?.known === 'unclear' ? unclear(heard) : no(asides.dateAndTime);
+  if (heard?.known === 'unclear') return no(heard.why, { perhaps: heard.perhaps, time: when });
+  if (heard?.known !== 'start') return no(asides.dateAndTime, { time: when });
   return yes({ to: 'move', start: heard.start, minutes: length?.ok === true ? length.value : ask.minutes });
 }
-
-const unclear = ({ why, perhaps }: { why: string; perhaps: readonly string[] }): WishRead => no(why, { perhaps });
 
 /** A day without a time keeps the time of day, a time without a day the day; the review shows what was made of it. */
 function readSaid(said: string, ask: Ask, now: Date): WishRead {
@@ -81,9 +85,10 @@ function readSaid(said: string, ask: Ask, now: Date): WishRead {
     return found?.length.ok === true ? yes({ to: 'move', start: ask.start, minutes }) : no(whenWords.unread);
   const heard = read.known === 'part' ? completed(read, ask, now) : read;
   if (heard.known === 'start') return yes({ to: 'move', start: heard.start, minutes });
-  if (heard.known === 'unclear') return unclear(heard);
-  const day = heard.known === 'part' ? heard.day : null;
-  return no(day === null ? whenWords.dayMissing : whenWords.timeMissing(Temporal.PlainDate.from(day)));
+  const day = heard.known === 'nothing' ? null : heard.day;
+  const time = { ...(day !== null && { date: day }), minutes: String(minutes) };
+  if (heard.known === 'unclear') return no(heard.why, { perhaps: heard.perhaps, time });
+  return no(day === null ? whenWords.dayMissing : whenWords.timeMissing(Temporal.PlainDate.from(day)), { time });
 }
 
 type Part = Extract<ReturnType<typeof readWhen>['heard'], { known: 'part' }>;

@@ -46,6 +46,7 @@ export function everyChangeCard(text: string): readonly Named[] {
     notes: [],
     perhaps: [],
     guests: [],
+    time: null,
     colleagues,
   } as const;
   const faulty = { name: words.slice(0, 80), role: short, agency: short, address: words, faults: [words, words] };
