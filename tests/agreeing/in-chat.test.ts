@@ -182,3 +182,25 @@ test('the card fits a phone, and every line of it is words', async () => {
   expect(linesOf(await newest(senco)).length).toBeLessThan(30);
   expect(said(await newest(senco))).not.toContain('undefined');
 });
+
+test('while the list cannot be written, nothing is said to be written down, and the same tap later is written once', async () => {
+  await says(senco, `agreements ${reference}`);
+  const guest = await guestOnCard(senco, 'Jo Marsh');
+  const card = await newest(senco);
+  const data = { reference, guest, ...byEmail };
+  await school.faults({ method: 'POST', path: '/Agreements/items', times: 1000, do: { kind: 'refuse' } });
+  expect(shown(await senco.act(card.id, 'agreement given', data))).toContain('I cannot write to the school’s register');
+  await school.control('faults', 'DELETE');
+  expect(shown(await senco.act(card.id, 'agreement given', data))).toContain('Written down.');
+  expect(await ledger(school)).toHaveLength(1);
+});
+
+test('when the answer to a write is lost, the statement stands there once', async () => {
+  await says(senco, `agreements ${reference}`);
+  const guest = await guestOnCard(senco, 'Jo Marsh');
+  const card = await newest(senco);
+  await school.faults({ method: 'POST', path: '/Agreements/items', do: { kind: 'apply then drop' } });
+  await senco.act(card.id, 'agreement given', { reference, guest, ...byEmail });
+  expect(await ledger(school)).toHaveLength(1);
+  await school.control('faults', 'DELETE');
+});

@@ -163,6 +163,19 @@ test('what else somebody takes back leaves the recording as it is', async () => 
   expect(await settings()).toEqual({ ...off, allowRecording: true });
 });
 
+test('while Teams does not keep the setting it is not opened, and the meeting stands as it was', async () => {
+  await agree(everyone);
+  await asks();
+  await head.hears('The host wants it to be recorded.');
+  await school.faults({ method: 'PATCH', path: '/onlineMeetings/', times: 1000, do: { kind: 'accept and ignore' } });
+  await head.presses('Authorise');
+  await senco.hears('Not changed: the meeting stands as it was');
+  await rests('done');
+  await school.control('faults', 'DELETE');
+  expect(await settings()).toEqual(off);
+  await kept();
+});
+
 test('a meeting that is moved is not recorded: of that one nobody has agreed', async () => {
   await opened();
   await says(senco, `move ${reference} to 4pm`);
