@@ -23,7 +23,7 @@ import {
   subheading,
   table,
 } from './elements.ts';
-import { choose, guestRows, lengthInput, personInput } from './inputs.ts';
+import { choose, guestRows, lengthInput, oneGuest, personInput } from './inputs.ts';
 import type { GuestFields, Known } from './view.ts';
 import { listInWords } from './words/approvers.ts';
 import { changeButtons, changed, changeInputs, changing } from './words/changing.ts';
@@ -51,8 +51,8 @@ export type ChangeView = {
   readonly entry: Entry;
   readonly reader: Reader;
   readonly may: ReadonlySet<Deed>;
-  /** All of it, or the one part where something was not right. */
-  readonly only: Wish['to'] | null;
+  /** The part whose fields show: where something was not right. The others are a tap away. */
+  readonly open: Wish['to'] | null;
   readonly notes: readonly string[];
   /** Starts that may have been meant; UTC. */
   readonly perhaps: readonly string[];
@@ -63,18 +63,24 @@ export type ChangeView = {
 };
 
 const sections = ['move', 'add guests', 'remove guest', 'change second adult', 'change host'] as const;
+type Section = (typeof sections)[number];
 
-/** The meeting, and beside each thing that can be changed the fields it needs: from here it is one tap to what it leads to. */
+/** The meeting, and for each thing that can be changed the fields it needs, folded: one tap shows them, the next what it leads to. */
 export function changeCard(view: ChangeView): AdaptiveCardJson {
-  const { entry, reader, may, only, notes } = view;
-  const shown = sections.filter((to) => may.has(to) && (only === null || only === to));
+  const { entry, reader, may, notes } = view;
+  // Many guests with something wrong in them leave no room for the other parts.
+  const offered = sections.filter((to) => may.has(to) && (view.guests.length < 2 || to === 'add guests'));
   return adaptiveCard(
     [
       heading(changing.title),
       ...notesBox(notes),
       box(aboutMeeting(entry, reader)),
-      ...(shown.length > 0 && only === null ? [hint(changing.hint)] : []),
-      ...shown.map((to) => section(to, view)),
+      ...(offered.length > 0 ? [hint(changing.hint)] : []),
+      ...buttonRows(
+        offered.map((to) => unfold(to, offered)),
+        2,
+      ),
+      ...offered.map((to) => section(to, view)),
     ],
     [
       ...(may.has('cancel') ? [act(entry.reference, changeButtons.cancel, 'cancel a meeting', 'destructive')] : []),
@@ -102,14 +108,23 @@ export function aboutMeeting({ reference, ask }: Pick<Entry, 'reference' | 'ask'
   ].filter(({ value }) => value !== '');
 }
 
-function section(to: (typeof sections)[number], view: ChangeView): Element {
+function section(to: Section, view: ChangeView): Element {
   const { reference } = view.entry;
   const see = button({ title: changeButtons.see[to], verb: 'change it so', data: { reference, to }, inputs: 'auto' });
   const items = [subheading(changing.sections[to]), ...fieldsOf(to, view), ...buttonRows([see], 1)];
-  return { type: 'Container', separator: true, spacing: 'medium', items };
+  return { type: 'Container', id: idOf(to), isVisible: view.open === to, separator: true, spacing: 'medium', items };
 }
 
-function fieldsOf(to: (typeof sections)[number], view: ChangeView): readonly Element[] {
+const idOf = (to: Section): string => to.replaceAll(' ', '-');
+
+/** Shows the fields of one part, and no other's. */
+const unfold = (to: Section, offered: readonly Section[]): Element => ({
+  type: 'Action.ToggleVisibility',
+  title: changing.sections[to],
+  targetElements: offered.map((one) => ({ elementId: idOf(one), isVisible: one === to })),
+});
+
+function fieldsOf(to: Section, view: ChangeView): readonly Element[] {
   const { ask } = view.entry;
   const others = (taken: readonly (Colleague | null)[]) =>
     view.colleagues.filter(({ id }) => !taken.some((one) => one?.id === id));
@@ -117,7 +132,7 @@ function fieldsOf(to: (typeof sections)[number], view: ChangeView): readonly Ele
     case 'move':
       return [...perhaps(view), ...timeFields(ask, view.time)];
     case 'add guests':
-      return guestRows(view.guests.length > 0 ? view.guests.slice(0, 1) : [{ ...emptyRow, faults: [] }]);
+      return guestFields(view.guests);
     case 'remove guest':
       return [choose('guest', changeInputs.guest, changeInputs.chooseGuest, '', guestChoices(ask))];
     case 'change second adult':
@@ -125,6 +140,11 @@ function fieldsOf(to: (typeof sections)[number], view: ChangeView): readonly Ele
     case 'change host':
       return [personInput(others([ask.host, secondAdultOf(ask)]), '', hostField)];
   }
+}
+
+function guestFields(guests: readonly GuestFields[]): readonly Element[] {
+  const [only = { ...emptyRow, faults: [] }, second] = guests;
+  return second === undefined ? [oneGuest(only)] : guestRows(guests);
 }
 
 const adultField = { id: 'person', label: changeInputs.adult, placeholder: changeInputs.chooseAdult };

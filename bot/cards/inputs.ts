@@ -98,7 +98,7 @@ const typedFields = ['name', 'role', 'agency', 'address'] as const;
  * which nobody fills so in earnest, come back empty first.
  */
 export function guestRows(guests: readonly GuestFields[], book: readonly Met[] = []): readonly Element[] {
-  const drawn = guests.map(guestRow);
+  const drawn = guests.map((guest, index) => guestRow(guest, index + 1, numbered));
   const fits = bytesOf(drawn) + bytesOf(bookInput(book, [])) <= mostBytes;
   const longest = Math.max(...guests.flatMap((guest) => typedFields.map((field) => guest[field].length)));
   if (fits || longest <= 0) return drawn;
@@ -117,9 +117,25 @@ export function guestRows(guests: readonly GuestFields[], book: readonly Met[] =
 
 const bytesOf = (part: unknown): number => new TextEncoder().encode(JSON.stringify(part)).length;
 
+type GuestLabels = Readonly<Record<(typeof typedFields)[number], (number: number) => string>>;
+const numbered: GuestLabels = {
+  name: inputs.guestName,
+  role: inputs.guestRole,
+  agency: inputs.guestAgency,
+  address: inputs.guestAddress,
+};
+const ofOne: GuestLabels = {
+  name: () => inputs.name,
+  role: () => inputs.role,
+  agency: () => inputs.agency,
+  address: () => inputs.address,
+};
+
+/** The same fields for one guest alone. */
+export const oneGuest = (guest: GuestFields): Element => guestRow(guest, 1, ofOne);
+
 /** Four fields, one below the other so that they fit a phone; what is wrong stands above them. */
-function guestRow({ name, role, agency, address, faults }: GuestFields, index: number): Element {
-  const number = index + 1;
+function guestRow({ name, role, agency, address, faults }: GuestFields, number: number, labels: GuestLabels): Element {
   const field = (id: string, label: string, value: string, maxLength: number): Element => ({
     type: 'Input.Text',
     id: `${id}${number}`,
@@ -134,10 +150,10 @@ function guestRow({ name, role, agency, address, faults }: GuestFields, index: n
     items: [
       ...(role === '' ? [] : [literal({ text: role, look: { weight: 'bolder' } })]),
       ...(faults.length === 0 ? [] : [faultLine(faults.join(' '))]),
-      field('name', inputs.guestName(number), name, 80),
-      field('role', inputs.guestRole(number), role, 60),
-      field('agency', inputs.guestAgency(number), agency, 80),
-      { ...field('address', inputs.guestAddress(number), address, 254), style: 'email' },
+      field('name', labels.name(number), name, 80),
+      field('role', labels.role(number), role, 60),
+      field('agency', labels.agency(number), agency, 80),
+      { ...field('address', labels.address(number), address, 254), style: 'email' },
     ],
   };
 }

@@ -132,7 +132,7 @@ export function openChangeChat(parts: {
     // The fields come back with what would be right, so that nothing is lost.
     const offered = await changing.offered(reference, host.id);
     if (!offered.done) return { ok: false, replies: sorry(offered) } as const;
-    return { ok: false, replies: [changeOf(offered, around, { ...read, only: wanted.to })] } as const;
+    return { ok: false, replies: [changeOf(offered, around, { ...read, open: wanted.to })] } as const;
   }
 
   /** The meeting that was named, or the only one it can be about; with several they choose. */
@@ -181,7 +181,7 @@ export function openChangeChat(parts: {
 type Pressed = { readonly reference: Reference; readonly wanted: Wanted; readonly answered: Answered };
 type Offered = Extract<Awaited<ReturnType<Changing['offered']>>, { done: true }>;
 type Not = Extract<Awaited<ReturnType<Changing['meeting']>>, { done: false }>;
-type Faulty = Extract<ReturnType<typeof readWish>, { ok: false }> & { readonly only: Wanted['to'] };
+type Faulty = Extract<ReturnType<typeof readWish>, { ok: false }> & { readonly open: Wanted['to'] };
 
 const sorry = ({ why }: Not): readonly Rendered[] => [{ text: notChanged[why] }];
 
@@ -195,7 +195,7 @@ function changeOf({ entry, may }: Offered, { host, colleagues }: Around, faulty?
     entry,
     may,
     reader: readerOf(entry, host),
-    only: faulty?.only ?? null,
+    open: faulty?.open ?? null,
     notes: faulty ? [faulty.fault] : waits,
     perhaps: faulty?.perhaps ?? [],
     guests: faulty?.guests ?? [],

@@ -99,10 +99,6 @@ const Fields = z.looseObject({
   guest: field,
   person: field,
   newHost: field,
-  name1: field,
-  role1: field,
-  agency1: field,
-  address1: field,
 });
 
 function tapped(verb: ChangeVerb, data: unknown): ChangeSaid {
@@ -130,15 +126,25 @@ function tapped(verb: ChangeVerb, data: unknown): ChangeSaid {
   }
 }
 
+const mostGuests = 20;
+const rowIn = (fields: Readonly<Record<string, unknown>>, number: number): GuestRow =>
+  GuestRow.parse({
+    name: fields[`name${number}`],
+    role: fields[`role${number}`],
+    agency: fields[`agency${number}`],
+    address: fields[`address${number}`],
+  });
+const isTyped = (row: GuestRow): boolean => Object.values(row).some((text) => text.trim() !== '');
+
 /** Each of a card's buttons takes the fields that stand beside it. */
 function fromFields(data: unknown): Wanted | null {
   const fields = Fields.safeParse(data).data;
   if (fields === undefined) return null;
-  const { to, date, time, minutes, guest, person, newHost, name1, role1, agency1, address1 } = fields;
-  const row = GuestRow.parse({ name: name1, role: role1, agency: agency1, address: address1 });
+  const { to, date, time, minutes, guest, person, newHost } = fields;
+  const rows = Array.from({ length: mostGuests }, (_, index) => rowIn(fields, index + 1)).filter(isTyped);
   const wanted = [
     { to: 'move', when: { date, time, minutes } },
-    { to: 'add guests', guests: { rows: [row] } },
+    { to: 'add guests', guests: { rows } },
     { to: 'remove guest', said: guest },
     { to: 'change second adult', said: person },
     { to: 'change host', said: newHost },

@@ -13,6 +13,7 @@ const field = z
   .transform((text) => text.slice(0, 300));
 
 export const GuestRow = z.object({ name: field, role: field, agency: field, address: field });
+export type GuestRow = z.infer<typeof GuestRow>;
 
 export const Wanted = z.discriminatedUnion('to', [
   z.object({

@@ -110,6 +110,22 @@ test.each([
   await untouched();
 });
 
+test('of two guests of whom one has half an address both come back, and both are added once it is whole', async () => {
+  const [name, role, agency] = ['Lee Ward', 'social worker', 'Children’s services'];
+  const typed = `${name}, ${role}, ${agency}, lee@; Ari Cole, nurse, Community Health, ari@example.org`;
+  await says(senco, `add ${typed} to ${reference}`);
+  const card = (await senco.messages()).at(-1)?.card;
+  for (const field of [name, 'Ari Cole', 'ari@example.org'])
+    expect(JSON.stringify(card)).toContain(`"value":"${field}"`);
+  const second = { name2: 'Ari Cole', role2: 'nurse', agency2: 'Community Health', address2: 'ari@example.org' };
+  const first = { name1: name, role1: role, agency1: agency, address1: 'lee@example.org' };
+  await senco.presses('See what adding them does', { ...first, ...second });
+  await senco.presses('Invite them');
+  await senco.hears('Changed');
+  const mails = await mailsAfter(school, invitations);
+  expect(mails.toSorted()).toEqual(['invitation ari@example.org', 'invitation lee@example.org']);
+});
+
 test.each([
   ['to yesterday 3pm', 'has passed'],
   ['to 31/2 at 3pm', 'There is no 31 February'],

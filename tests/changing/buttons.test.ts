@@ -4,7 +4,7 @@ import { afresh, presses, says } from '../arranging/chatting.ts';
 import { idOf, openSchool, type School } from '../school.ts';
 import { arranges, mailsAfter, rested, settled } from './standing.ts';
 
-/** From the list of one's meetings, or from the card that told of one, each change is three taps. */
+/** From the list of one's meetings, or from the card that told of one: what, what it leads to, done. */
 
 let school: School;
 let senco: Person;
@@ -25,11 +25,11 @@ const opened = async () => {
   expect(await presses(senco, `Change or cancel ${reference}`)).toContain('Change or cancel');
 };
 
-const tomorrow = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 test('my meetings → move, with date and time → done', async () => {
   await opened();
-  const card = await presses(senco, 'See what a move does', { date: tomorrow(), time: '16:00', minutes: '30' });
+  const card = await presses(senco, 'See what a move does', { date: inAMonth(), time: '16:00', minutes: '30' });
   expect(card).toContain('4pm to 4.30pm');
   await senco.presses('Move it');
   await senco.hears('Arranged: the invitations have gone');

@@ -2,6 +2,7 @@ import { begunCard, cancelCard, changeCard, keptCard, whichCard } from '../../bo
 import { changeReviewCard } from '../../bot/cards/change-review-card.ts';
 import type { AdaptiveCardJson } from '../../bot/cards/elements.ts';
 import { changedCard, outcomeCard } from '../../bot/cards/render.ts';
+import { faults } from '../../bot/cards/words/faults.ts';
 import { deeds } from '../../bot/changing/may-change.ts';
 import type { Wanted } from '../../bot/changing/wanted.ts';
 import { type Wish, type Wished, wished } from '../../bot/changing/wish.ts';
@@ -42,7 +43,7 @@ export function everyChangeCard(text: string): readonly Named[] {
     entry,
     reader: 'comes',
     may: new Set(deeds),
-    only: null,
+    open: null,
     notes: [],
     perhaps: [],
     guests: [],
@@ -50,6 +51,7 @@ export function everyChangeCard(text: string): readonly Named[] {
     colleagues,
   } as const;
   const faulty = { name: words.slice(0, 80), role: short, agency: short, address: words, faults: [words, words] };
+  const twenty = Array.from({ length: 20 }, () => ({ ...faulty, faults: [faults.addressMalformed] }));
   const starts = ['2026-12-02T09:00:00Z', '2026-12-02T10:00:00Z', '2026-12-03T09:00:00Z'];
   const more: Guest = { name: short, role: short, agency: short, address: Address.parse('new@example.net') };
   const wishes: readonly { wish: Wish; wanted: Wanted }[] = [
@@ -95,8 +97,9 @@ export function everyChangeCard(text: string): readonly Named[] {
     ['change', changeCard(change)],
     ['change, waiting', changeCard({ ...change, may: new Set(['cancel'] as const), notes: [words] })],
     ['change, the leaders’', changeCard({ ...change, reader: 'leads' })],
-    ['change, unclear time', changeCard({ ...change, only: 'move', notes: [words], perhaps: starts })],
-    ['change, guest with faults', changeCard({ ...change, only: 'add guests', notes: [words], guests: [faulty] })],
+    ['change, unclear time', changeCard({ ...change, open: 'move', notes: [words], perhaps: starts })],
+    ['change, guests with faults', changeCard({ ...change, open: 'add guests', guests: twenty })],
+    ['change, guest with faults', changeCard({ ...change, open: 'add guests', notes: [words], guests: [faulty] })],
     ...wishes.map((one): Named => [`review of ${one.wish.to}`, changeReviewCard({ ...review, ...of(one) })]),
     ['review of a move, taken', changeReviewCard({ ...review, ...of(move), calendars: busy })],
     [
