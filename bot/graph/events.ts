@@ -81,6 +81,7 @@ export function createEvent(
 
 /** Every event of this reference that stands in the host's calendar, cancelled ones aside. */
 export async function eventsOf(graph: Graph, host: PersonId, reference: Reference): Promise<readonly CalendarEvent[]> {
+  // As Microsoft spells it (https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get).
   const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${referenceProperty}' and ep/value eq '${reference}')`;
   const answer = await graph.read(`/users/${host}/events?$filter=${encodeURIComponent(filter)}&$select=${members}`);
   if (!answer.found) throw new Failure('graph refused', 'the host has no calendar');

@@ -1,22 +1,14 @@
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { Failure, type FailureKind } from '../failure.ts';
 import type { Ask, Reference } from '../meetings/ask.ts';
 import type { Invitation } from '../meetings/invitation.ts';
-import { closed, type Difference, differences, MeetingAsRead, sealHash, stillOpen } from '../meetings/safeguards.ts';
+import { type Difference, differences, sealHash } from '../meetings/safeguards.ts';
 import { invitedTo, rosterOf } from '../meetings/who-comes.ts';
 import type { Safeguards } from '../policy/decision.ts';
-import {
-  type CalendarAnswer,
-  type CalendarEvent,
-  cancelEvent,
-  createEvent,
-  eventsOf,
-  patchAttendees,
-  readEvent,
-  removeEvents,
-} from './events.ts';
-import { type Graph, parsed } from './graph.ts';
+import { openClosing } from './closing.ts';
+import { type CalendarAnswer, type CalendarEvent, createEvent, eventsOf, patchAttendees, readEvent } from './events.ts';
+import type { Graph } from './graph.ts';
+import { findMeeting, patchMeeting, readMeeting } from './online-meeting.ts';
 
 /**
  * How far a meeting has come at Microsoft. Each stage is made from the one before it, and only in this file: the classes are
@@ -75,21 +67,9 @@ export type Reading =
   | { readonly sealed: Sealed }
   | { readonly sealed: null; readonly differences: readonly Difference[] };
 
-/** Whether a link was proved useless; `why` is a word for the log. */
-export type Shut = { readonly shut: true } | { readonly shut: false; readonly why: string };
-
-// Without it Graph answers `unknownFutureValue` for every member that came late: coorganizer, organizationExcludingGuests
-// (https://learn.microsoft.com/graph/api/resources/lobbybypasssettings).
-const withLateMembers = { Prefer: 'include-unknown-enum-members, IdType="ImmutableId"' };
-
-const Page = z.object({ value: z.array(MeetingAsRead) });
-
 // Settings may lag behind their PATCH: a reading is repeated this often before it counts.
 const readings = 3;
 const writings = 2;
-// A new meeting may take a while to be found by its link; with the pauses between, this is about a minute.
-const lookups = 8;
-
 export type Meetings = ReturnType<typeof openMeetings>;
 
 /**
@@ -124,12 +104,8 @@ export function openMeetings(
 
   async function read(graph: Graph, { draft, meetingId }: Located, safeguards: Safeguards): Promise<Reading> {
     const { host } = draft.ask;
-    const answer = await graph.read(
-      `/users/${host.id}/onlineMeetings/${encodeURIComponent(meetingId)}`,
-      withLateMembers,
-    );
-    if (!answer.found) throw new Failure('meeting not found', 'the meeting is gone');
-    const meeting = parsed(MeetingAsRead, answer.body, 'the meeting');
+    const meeting = await readMeeting(graph, host.id, meetingId);
+    if (meeting === null) throw new Failure('meeting not found', 'the meeting is gone');
     const expected = {
       safeguards,
       host: host.id,
@@ -151,64 +127,6 @@ export function openMeetings(
     }
   }
 
-  async function locate(graph: Graph, draft: Drafted): Promise<Located> {
-    const { host } = draft.ask;
-    // The whole link is encoded once more inside the filter: its own %3a must arrive as %3a
-    // (https://learn.microsoft.com/graph/api/onlinemeeting-get).
-    const path = `/users/${host.id}/onlineMeetings?$filter=JoinWebUrl%20eq%20'${encodeURIComponent(draft.joinUrl)}'`;
-    for (let tries = 0; ; tries += 1) {
-      const answer = await graph.read(path, withLateMembers);
-      const meetings = answer.found ? parsed(Page, answer.body, 'the meeting of the link').value : [];
-      const [meeting] = meetings;
-      if (meetings.length > 1) throw new Failure('meeting not found', 'the link belongs to more than one meeting');
-      if (meeting && meeting.participants?.organizer?.identity?.user?.id !== host.id)
-        throw new Failure('meeting not found', 'the meeting has another organizer');
-      if (meeting) return new Located(draft, meeting.id);
-      if (tries >= lookups) throw new Failure('meeting not found', 'no meeting behind the link yet');
-      await graph.rest(tries);
-    }
-  }
-
-  // Rejects with `graph unavailable` alone: whatever else stands in the way will stand there the next time too.
-  async function shut(graph: Graph, draft: Drafted): Promise<Shut> {
-    try {
-      const { meetingId } = await locate(graph, draft);
-      const path = `/users/${draft.ask.host.id}/onlineMeetings/${encodeURIComponent(meetingId)}`;
-      let open: readonly string[] = [];
-      for (let tries = 0; tries < writings; tries += 1) {
-        const written = await graph.write('PATCH', path, closed);
-        if (written.outcome === 'refused') return { shut: false, why: `${written.status} ${written.code}` };
-        for (let looks = 0; looks < readings; looks += 1) {
-          if (looks > 0) await graph.rest(looks);
-          const answer = await graph.read(path, withLateMembers);
-          open = answer.found ? stillOpen(parsed(MeetingAsRead, answer.body, 'the meeting')) : [];
-          if (open.length === 0) return { shut: true };
-        }
-      }
-      return { shut: false, why: open.join(', ') };
-    } catch (error) {
-      if (!(error instanceof Failure) || error.kind === 'graph unavailable') throw error;
-      return { shut: false, why: error.kind };
-    }
-  }
-
-  // A meeting that cannot be shut is cancelled all the same: an open door is no reason to leave the party going.
-  async function shutIfPossible(graph: Graph, draft: Drafted): Promise<void> {
-    const done = await shut(graph, draft).catch((error: unknown) => {
-      if (error instanceof Failure) return { shut: false, why: error.kind } as const;
-      throw error;
-    });
-    if (!done.shut) log.warn({ failure: done.why }, 'a meeting to be called off could not be shut first');
-  }
-
-  // Also the link the row knows: it outlives an event that the host has deleted in Outlook.
-  async function linksOf(graph: Graph, ask: Ask, { reference, eventId, joinUrl }: Ended): Promise<readonly Drafted[]> {
-    const events = await eventsOf(graph, ask.host.id, reference);
-    const links = new Map(events.flatMap(({ id, joinUrl: link }) => (link === null ? [] : [[link, id] as const])));
-    if (joinUrl !== null) links.set(joinUrl, eventId ?? '');
-    return [...links].map(([link, id]) => new Drafted(ask, id, link));
-  }
-
   async function peopleOf(graph: Graph, { ask, eventId, joinUrl }: Drafted): Promise<readonly string[]> {
     const event = await readEvent(graph, ask.host.id, eventId);
     if (!event) throw new Failure('meeting gone', 'the event is no longer in the calendar');
@@ -228,15 +146,15 @@ export function openMeetings(
     },
 
     /** 2. The meeting behind the event's link. Only the organizer may look it up; a new one may take a while to be found. */
-    locate: (draft: Drafted): Promise<Located> => locate(within(), draft),
+    locate: async (draft: Drafted): Promise<Located> =>
+      new Located(draft, await findMeeting(within(), draft.ask.host.id, draft.joinUrl)),
 
     /** 3 and 4. Writes the safeguards, then proves them by a reading of its own. The PATCH's answer is an echo and proves nothing. */
     async seal(located: Located, safeguards: Safeguards): Promise<Reading> {
       const graph = within();
-      const { host } = located.draft.ask;
-      const path = `/users/${host.id}/onlineMeetings/${encodeURIComponent(located.meetingId)}`;
+      const { ask } = located.draft;
       for (let tries = 1; ; tries += 1) {
-        const written = await graph.write('PATCH', path, settingsOf(located.draft.ask, safeguards));
+        const written = await patchMeeting(graph, ask.host.id, located.meetingId, settingsOf(ask, safeguards));
         if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
         const reading = await readPatiently(graph, located, safeguards);
         if (reading.sealed || tries >= writings) return reading;
@@ -319,47 +237,9 @@ export function openMeetings(
       throw new Failure('not invited', 'the event keeps no new attendees');
     },
 
-    /**
-     * Makes the link useless, and proves it by a reading of its own: nobody but the organizer gets in without being let in, presents
-     * or writes. The link itself can never be taken back. Rejects with `graph unavailable` when nobody knows.
-     */
-    async retire(ask: Ask, meeting: Ended): Promise<Shut> {
-      const graph = within();
-      for (const draft of await linksOf(graph, ask, meeting)) {
-        const done = await shut(graph, draft);
-        if (!done.shut) return done;
-      }
-      return { shut: true };
-    },
-
-    /** Cancels what stands of this reference; `comment` goes to everybody invited. After `retire`, because the link outlives it. */
-    async cancel(ask: Ask, reference: Reference, comment: string): Promise<void> {
-      const graph = within();
-      for (const event of await eventsOf(graph, ask.host.id, reference))
-        await cancelEvent(graph, ask.host.id, event.id, comment);
-    },
-
-    /** Whether the event holds anybody but the host. Unknown is a rejection: nobody may conclude that nobody was mailed. */
-    async anyoneInvited(ask: Ask, reference: Reference): Promise<boolean> {
-      const events = await eventsOf(within(), ask.host.id, reference);
-      return events.some((event) => event.attendees.length > 0);
-    },
-
-    /** Takes back a draft nobody was invited to; mails nobody. */
-    remove: (ask: Ask, reference: Reference): Promise<void> => removeEvents(within(), ask.host.id, reference),
-
-    /** Shuts the lobby, then cancels; `comment` goes to everybody invited. In that order, because the link outlives the meeting. */
-    async callOff(ask: Ask, meeting: Ended, comment: string): Promise<void> {
-      const graph = within();
-      for (const draft of await linksOf(graph, ask, meeting)) await shutIfPossible(graph, draft);
-      for (const event of await eventsOf(graph, ask.host.id, meeting.reference))
-        await cancelEvent(graph, ask.host.id, event.id, comment);
-    },
+    ...openClosing(within, log),
   };
 }
-
-/** A meeting that is to be ended, as its row says. */
-type Ended = { readonly reference: Reference; readonly eventId: string | null; readonly joinUrl: string | null };
 
 /** Where a meeting stands, as its row says. */
 type Whereabouts = {
