@@ -204,3 +204,12 @@ test('when the answer to a write is lost, the statement stands there once', asyn
   expect(await ledger(school)).toHaveLength(1);
   await school.control('faults', 'DELETE');
 });
+
+test('the list is indexed by meeting, and the key of a row is there only once', async () => {
+  await says(senco, `agreements ${reference}`);
+  const columns = await (await openLists(school)).columns('Agreements');
+  const those = (which: 'indexed' | 'enforceUniqueValues') =>
+    columns.filter((one) => one[which]).map(({ name }) => name);
+  expect(those('indexed').toSorted()).toEqual(['Key', 'Reference']);
+  expect(those('enforceUniqueValues')).toEqual(['Key']);
+});
