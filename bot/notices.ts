@@ -33,8 +33,9 @@ type ToSomebody = { readonly to: PersonId; readonly message: Rendered };
  * they hear who asked for it; a new second adult is asked by bot/second-adult.
  */
 export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Around, log: Logger): Notices {
-  async function alarm({ reference, ask }: Entry): Promise<void> {
+  async function alarm({ reference, ask, status }: Entry): Promise<void> {
     const alert = dslAlertCard({
+      why: status === 'called off' ? 'called off' : 'link open',
       reference,
       host: ask.host.name,
       start: ask.start,
@@ -60,9 +61,10 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Arou
 
   return {
     async outcome(entry) {
-      const toHost = outcomeOf(entry, around);
+      const behind = await before(entry);
+      const toHost = outcomeOf(entry, behind, around);
       if (toHost === null) return;
-      for (const { to, message } of lettersOf(entry, toHost, await before(entry))) {
+      for (const { to, message } of lettersOf(entry, toHost, behind)) {
         const { told } = await bot.tell(to, message);
         if (!told) log.warn({ reference: entry.reference }, 'somebody concerned cannot be reached in chat');
       }
@@ -93,7 +95,7 @@ function lettersOf(entry: Entry, toHost: Rendered, { old, askedBy }: Before): re
 }
 
 /** @returns `null` when the host knows already: they withdrew it themselves, or were told when it was written down */
-function outcomeOf(entry: Entry, { tabUrl, textsFor }: Around): Rendered | null {
+function outcomeOf(entry: Entry, { old }: Before, { tabUrl, textsFor }: Around): Rendered | null {
   const { reference, status, ask, stoppedBy, authorisation, amendment, replaces } = entry;
   if (amendment !== null) return changeOf(entry, amendment, { tabUrl, textsFor });
   switch (status) {
@@ -103,7 +105,8 @@ function outcomeOf(entry: Entry, { tabUrl, textsFor }: Around): Rendered | null 
     case 'arranging':
       return { text: news.delay(reference) };
     case 'arranged': {
-      const say = replaces === null ? '' : news.tookItsPlace(replaces);
+      const before = old === null || old.ask.host.id === ask.host.id ? [] : [news.hostNow(old.ask.host.name)];
+      const say = replaces === null ? '' : [...before, news.tookItsPlace(replaces)].join(' ');
       return outcomeCard({ reference, status, ask, say, texts: textsFor(ask, reference, 'text'), tabUrl });
     }
     case 'needs review':

@@ -103,8 +103,8 @@ const textsApart = (texts: OutcomeView['texts']): readonly Element[] =>
 export const alertCard = (view: AlertView): AdaptiveCardJson =>
   adaptiveCard(
     [
-      heading(after.alertTitle),
-      hint(after.alert),
+      heading(view.why === 'called off' ? after.alertTitle : after.linkOpenTitle),
+      hint(view.why === 'called off' ? after.alert : after.linkOpen),
       ...table([
         reference(view.reference),
         { label: after.host, value: view.host },

@@ -211,6 +211,8 @@ export type ChangedView = {
 /** For the safeguarding lead: neither the child's initials nor any guest. */
 export type AlertView = {
   readonly card: 'alert';
+  /** What happened: it was called off, or ended with a link that may still be open. */
+  readonly why: 'called off' | 'link open';
   readonly reference: Reference;
   readonly host: string;
   readonly start: string;

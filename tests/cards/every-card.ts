@@ -196,7 +196,9 @@ export function everyCard(text: string): readonly Named[] {
     ...rendered('refused', outcomeCard({ reference, status: 'refused', ask, say: text, texts: [], tabUrl })),
     ...rendered('not arranged', outcomeCard({ reference, status: 'not arranged', ask, say: text, texts: [], tabUrl })),
     ...rendered('called off', outcomeCard({ reference, status: 'called off', ask, say: text, texts: [], tabUrl })),
-    ...rendered('alert', dslAlertCard({ reference, host: text, start: ask.start, minutes: ask.minutes, tabUrl })),
+    ...(['called off', 'link open'] as const).flatMap((why) =>
+      rendered('alert', dslAlertCard({ why, reference, host: text, start: ask.start, minutes: ask.minutes, tabUrl })),
+    ),
   ];
 }
 

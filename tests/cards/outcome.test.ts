@@ -51,7 +51,9 @@ test('without a family there is no such button', () => {
 });
 
 test('the safeguarding lead hears reference, host and time, and neither the child nor a guest', () => {
-  const shown = words(dslAlertCard({ reference, host: ask.host.name, start: ask.start, minutes: ask.minutes, tabUrl }));
+  const shown = words(
+    dslAlertCard({ why: 'called off', reference, host: ask.host.name, start: ask.start, minutes: ask.minutes, tabUrl }),
+  );
   expect(shown).toContain(reference);
   expect(shown).toContain('Maya Okafor');
   expect(shown).toContain('Tuesday 1 December 2026, 3.15pm to 4pm (UK time, GMT)');

@@ -59,7 +59,7 @@ test('another host: everybody hears that the old link is shut and gets a new inv
   const head = school.as('Ruth Adeyemi');
   await senco.hears(`Ruth Adeyemi hosts it on`);
   const told = said(await head.hears('Arranged: the invitations have gone'));
-  expect(told).toContain(`It takes the place of ${reference}`);
+  expect(told).toContain(`You host it now, instead of Maya Okafor. It takes the place of ${reference}`);
   await settled(school, reference, 'moved');
   await rested(school, ({ replaces }) => replaces === reference);
   const mails = await mailsAfter(school, invitations);

@@ -16,6 +16,7 @@ export const news = {
     'second adult': 'Both colleagues have been written to. The invitation that the guests have still names the first.',
     colleagues: 'Only those who are new or no longer invited have been written to.',
   },
+  hostNow: (before: string) => `You host it now, instead of ${before}.`,
   tookItsPlace: (reference: string) =>
     `It takes the place of ${reference}: that link is useless now, and everybody has heard so. Nobody comes in by it any more.`,
   oldAsItWas: (reference: string) => `${reference} stands as it was.`,

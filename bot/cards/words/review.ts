@@ -171,6 +171,9 @@ export const after = {
   textFor: (name: string) => `For ${name}:`,
   reference: 'Reference',
   alertTitle: 'A meeting with outsiders was called off',
+  linkOpenTitle: 'An old meeting link may still be open',
+  linkOpen:
+    'The meeting was cancelled or moved, and everybody invited has been told. But I could not prove that its old link is shut. Please make sure with the host that nobody is let in by it, and tell ICT.',
   alert:
     'Invitations had gone out, and then the safeguards would not hold. I shut the lobby, cancelled the meeting and told the host. Please check with the host that nobody uses the old link.',
   host: 'Host',
