@@ -10,6 +10,7 @@ import type { Caller } from './identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from './meetings/ask.ts';
 import { approvers, type Clause, type Safeguards } from './policy/decision.ts';
 import { type Entry, events, type Listed, type LogEntry, moment, type Status, steps } from './register/entry.ts';
+import { type CoverView, coverView } from './second-adult/cover-view.ts';
 import { failureWords, safeguardWords, statusWords, stepWords } from './views-in-words.ts';
 
 /**
@@ -87,6 +88,8 @@ export type MeetingDetail = MeetingSummary & {
   readonly recording?: string;
   /** Absent when nobody's yes was needed. */
   readonly authorisation?: AuthorisationView;
+  /** How the second adult stands; absent from a kind without. */
+  readonly secondAdultSays?: CoverView;
   /** Absent when it was not urgent. */
   readonly aftercare?: AftercareView;
   readonly statusSays: string;
@@ -194,6 +197,7 @@ export function meetingDetail(
     statusSays: statusWords[entry.status],
     stopped: stoppedInWords(entry),
     ...authorisationView(entry.authorisation),
+    ...coverView(entry),
     ...aftercareView(entry, now),
     safeguards: ask.place === 'teams' ? safeguardViews(decision.safeguards, summary.seal) : [],
     clauses: decision.because,
@@ -269,20 +273,31 @@ function logView({ at, event, by, detail }: LogEntry, entry: Entry): LogView {
 
 /** The log keeps the register's own words for steps and failures; what stopped a meeting stands above the log in a sentence. */
 function detailInWords(event: LogEntry['event'], detail: string): string {
-  if (event === 'not arranged' || event === 'called off') return '';
+  if (event === 'not arranged' || event === 'called off' || ofSecondAdult.has(event)) return '';
   const step = event === 'picked up' ? steps.find((one) => one === detail) : undefined;
   return step ? `It had stopped ${stepWords[step]}` : detail;
 }
 
+// Their detail is a moment that stands beside them already.
+const ofSecondAdult: ReadonlySet<LogEntry['event']> = new Set<LogEntry['event']>([
+  'second adult asked',
+  'second adult accepted',
+  'second adult declined',
+  'on hold',
+  'off hold',
+  'safeguarding lead told',
+]);
+
 /** Who did something to a meeting; somebody who has no part in it any more is a colleague. */
-export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare }: Entry): string {
+export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare, cover }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
   const secondAdult = secondAdultOf(ask);
   const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];
   const answered = 'by' in authorisation ? [authorisation.by] : [];
   const looked = aftercare.state === 'reviewed' ? [aftercare.by] : [];
   const staff = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues];
-  const people = [...staff, ...approved, ...answered, ...looked];
+  const standIns = cover === null ? [] : [cover.of, ...cover.standIns.map(({ person }) => person)];
+  const people = [...staff, ...approved, ...answered, ...looked, ...standIns];
   return people.find(({ id }) => id === by)?.name ?? 'a colleague';
 }
 

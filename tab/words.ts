@@ -116,6 +116,7 @@ export const words = {
     who: 'Who',
     host: 'Host',
     secondAdult: 'Second adult',
+    since: (moment: string) => `Since ${moment}.`,
     colleague: 'Colleague',
     childAttends: { yes: 'The child takes part.', no: 'The child does not take part.' },
     heldWhere: 'Held',

@@ -11,7 +11,7 @@ import {
 import { VideoRegular } from '@fluentui/react-icons';
 import type { MeetingDetail } from '../../bot/views.ts';
 import type { ApproverSays } from '../client.ts';
-import { fullDayOf, hoursOf } from '../when.ts';
+import { fullDayOf, hoursOf, momentOf } from '../when.ts';
 import { type Trouble, words } from '../words.ts';
 import { AgreementList } from './AgreementList.tsx';
 import { Authorisation } from './Authorisation.tsx';
@@ -81,6 +81,7 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
       </Section>
       <Section title={says.who}>
         <PeopleList meeting={meeting} />
+        <SecondAdultSays meeting={meeting} />
       </Section>
       {meeting.agreements && (
         <Section title={says.agreements}>
@@ -148,6 +149,15 @@ function About({
       )}
     </>
   );
+}
+
+/** Whether the second adult comes, and since when that is known. */
+function SecondAdultSays({ meeting: { secondAdult, secondAdultSays } }: { meeting: MeetingDetail }) {
+  const styles = useStyles();
+  if (secondAdult === undefined || secondAdultSays === undefined) return null;
+  const { says: sentence, since } = secondAdultSays;
+  const when = since === undefined ? '' : ` ${says.since(momentOf(since))}`;
+  return <Caption1 className={styles.quiet}>{`${says.secondAdult} (${secondAdult}): ${sentence}${when}`}</Caption1>;
 }
 
 /** How it stands, in a sentence; where all is well the badges say enough. */
