@@ -30,6 +30,7 @@ import { recordingSaid } from './recording/recording-said.ts';
 import type { Entry, Stored } from './register/entry.ts';
 import type { CoverChat } from './second-adult/cover-chat.ts';
 import { secondAdultSaid } from './second-adult/said.ts';
+import { suggested } from './second-adult/suggesting.ts';
 
 /** What a person said or tapped in their own chat. */
 export type Heard = { readonly person: PersonId; readonly input: Extract<Input, { kind: 'said' | 'tapped' }> };
@@ -111,6 +112,8 @@ export function openChat(parts: {
     switch (intent.do) {
       case 'find times':
         return { input: { kind: 'times', busy: await busyTimes(graph, intent.people, intent) } };
+      case 'suggest second adult':
+        return { input: await suggested(host, intent, world) };
       case 'open address book':
         return { input: { kind: 'book', people: await fromRegister(() => world.register.addressBook()) } };
       case 'review':

@@ -55,7 +55,7 @@ function answers(asked: Asked, live: Live): readonly Element[] {
     case 'purpose':
       return [line('purpose', inputs.purpose)];
     case 'second adult':
-      return asked.candidates.length > 0 ? candidates(asked.candidates, live) : [personInput(asked.colleagues, '')];
+      return secondAdultAnswers(asked, live);
     case 'colleagues':
       return colleagues(asked, live);
     case 'length':
@@ -109,6 +109,19 @@ function lengthButtons(usual: number | null, live: Live): readonly Element[] {
 
 const answer = (live: Live, title: string, data: Readonly<Record<string, unknown>>): Element =>
   liveButton(live, { title, verb: 'answer', data });
+
+type AskedAdult = Extract<Asked, { about: 'second adult' }>;
+const isOfOneName = ({ candidates: those, offered }: AskedAdult): boolean =>
+  those.length > 0 && offered === 'of that name';
+
+/** Those who are offered, one tap each, and a field for anybody else. */
+function secondAdultAnswers(asked: AskedAdult, live: Live): readonly Element[] {
+  const offered = asked.candidates.length === 0 ? [] : candidates(asked.candidates, live);
+  if (isOfOneName(asked)) return offered;
+  const why =
+    offered.length === 0 || asked.offered === 'of that name' ? [] : [subheading(around.offered[asked.offered])];
+  return [...why, ...offered, personInput(asked.colleagues, '')];
+}
 
 /** Two colleagues of one name are told apart by their addresses. */
 function candidates(people: readonly Colleague[], live: Live): readonly Element[] {
@@ -164,7 +177,7 @@ function mainButtons(asked: Asked, live: Live): readonly Element[] {
     case 'when':
       return [next(buttons.useThis)];
     case 'second adult':
-      return asked.candidates.length > 0 ? [] : [next(buttons.next)];
+      return isOfOneName(asked) ? [] : [next(buttons.next)];
     case 'guests':
     case 'child':
     case 'year':

@@ -1,5 +1,5 @@
 import type { Advice } from '../checklist/moments.ts';
-import type { Opened } from '../conversation/conversation.ts';
+import type { Opened, suggestions } from '../conversation/conversation.ts';
 import type { Topic } from '../conversation/plan.ts';
 import type { Ask, Colleague, Confirmation, PersonId, Reference, WayOfChecking } from '../meetings/ask.ts';
 import type { FamilyTexts } from '../meetings/joining/text-message.ts';
@@ -58,6 +58,7 @@ export type Asked =
   | {
       readonly about: 'second adult';
       readonly candidates: readonly Colleague[];
+      readonly offered: 'of that name' | (typeof suggestions)[number];
       readonly colleagues: readonly Colleague[];
     }
   /** `usual`: the length that most meetings of this kind have. */

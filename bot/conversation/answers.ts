@@ -136,7 +136,9 @@ export function answerAdult(round: Round, memory: Asking, said: string): Turn {
   if (adult.found === 'none') return again(round, memory, adult.fault);
   if (adult.found === 'one') return proceed(round, withAdult(memory.draft, adult.colleague));
   const candidates = adult.candidates.map(({ id }) => id);
-  return ask(round, memory.draft, { about: 'second adult', candidates }, [faults.adultAmbiguous]);
+  return ask(round, memory.draft, { about: 'second adult', candidates, offered: 'of that name' }, [
+    faults.adultAmbiguous,
+  ]);
 }
 
 /** @param said names, "everyone", or the object ids a card carries */

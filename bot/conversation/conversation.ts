@@ -93,6 +93,12 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/**
+ * Which colleagues are offered as second adult: who is free then; who may be, their calendars being unreadable; who was before,
+ * while the start is not known.
+ */
+export const suggestions = ['free then', 'perhaps free', 'before'] as const;
+
 /** What the current card asks, with all that is needed to draw that card again. */
 export const Question = z.discriminatedUnion('about', [
   z.object({ about: z.literal('kind') }),
@@ -102,7 +108,12 @@ export const Question = z.discriminatedUnion('about', [
   z.object({ about: z.literal('purpose') }),
   z.object({ about: z.literal('colleagues') }),
   z.object({ about: z.literal('child attends') }),
-  z.object({ about: z.literal('second adult'), candidates: z.array(PersonId).max(10) }),
+  z.object({
+    about: z.literal('second adult'),
+    candidates: z.array(PersonId).max(10),
+    /** Why these are offered. A memory that was written before anybody was offered has those of the name that was said. */
+    offered: z.enum(['of that name', ...suggestions]).default('of that name'),
+  }),
   z.object({ about: z.literal('length') }),
   z.object({
     about: z.literal('when'),
@@ -140,7 +151,7 @@ export type Ended = z.infer<typeof Ended>;
 const past = z.array(Ended).max(10);
 const notes = z.array(z.string());
 
-/** `finding times`, `opening book`, `deciding` and `sending` last only until the shell answers the intent that came with them. */
+/** `finding times`, `opening book`, `finding colleagues`, `deciding` and `sending` last only until the shell answers the intent that came with them. */
 export const Memory = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle'), past }),
   z.object({ state: z.literal('asking'), past, draft: Draft, question: Question }),
@@ -155,6 +166,7 @@ export const Memory = z.discriminatedUnion('state', [
     notes,
   }),
   z.object({ state: z.literal('opening book'), past, draft: Draft, notes }),
+  z.object({ state: z.literal('finding colleagues'), past, draft: Draft, notes }),
   z.object({
     state: z.literal('deciding'),
     past,
@@ -199,6 +211,12 @@ export type Input =
   | { readonly kind: 'times'; readonly busy: Fact<readonly Busy[]> }
   /** Answers `open address book`. */
   | { readonly kind: 'book'; readonly people: Fact<readonly Guest[]> }
+  /** Answers `suggest second adult`: in the order they are offered, and never the host. */
+  | {
+      readonly kind: 'suggested';
+      readonly offered: (typeof suggestions)[number];
+      readonly people: readonly PersonId[];
+    }
   /** Answers `review`; the guests' addresses that the school has not met before beside it, as far as that is known. */
   | { readonly kind: 'decided'; readonly decision: Decision; readonly newAddresses: readonly Address[] }
   /** Answer `schedule`: the row is in the register, or it is not. */
@@ -240,6 +258,8 @@ export type Intent =
   | { readonly do: 'find times'; readonly from: string; readonly to: string; readonly people: readonly Colleague[] }
   /** → `book`. Professionals whom this school has met before. */
   | { readonly do: 'open address book' }
+  /** → `suggested`. `start`: UTC, `null` while it is not known. */
+  | { readonly do: 'suggest second adult'; readonly start: string | null; readonly minutes: number }
   /** → `decided`. */
   | { readonly do: 'review'; readonly ask: Ask }
   /** → `opened` or `not opened`. The same draftId always means the same meeting, however often it comes. */

@@ -10,7 +10,7 @@ import { findKind } from './reading/kind.ts';
 import { readLine } from './reading/line.ts';
 import { asShown, sent } from './send.ts';
 import { reviewCard } from './show.ts';
-import { bookOpened, card, current, type Round, say, timesFound } from './steps.ts';
+import { bookOpened, card, colleaguesFound, current, type Round, say, timesFound } from './steps.ts';
 import { tapped } from './taps.ts';
 
 /**
@@ -27,6 +27,8 @@ export function converse(memory: Memory, input: Input, surroundings: Surrounding
       return tapped(round, memory, input);
     case 'times':
       return memory.state === 'finding times' ? timesFound(round, memory, input) : unasked(memory);
+    case 'suggested':
+      return memory.state === 'finding colleagues' ? colleaguesFound(round, memory, input) : unasked(memory);
     case 'book':
       return memory.state === 'opening book' ? bookOpened(round, memory, input) : unasked(memory);
     case 'decided':
@@ -58,6 +60,7 @@ function heard(round: Round, memory: Memory, text: string): Turn {
       return current(round, memory, [asides.pressOne(buttonFor(memory))]);
     case 'finding times':
     case 'opening book':
+    case 'finding colleagues':
     case 'deciding':
     case 'sending':
       return current(round, memory, []);

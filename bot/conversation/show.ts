@@ -78,7 +78,8 @@ function asked(
       return {
         about: question.about,
         colleagues,
-        candidates: colleagues.filter(({ id }) => question.candidates.includes(id)),
+        offered: question.offered,
+        candidates: question.candidates.flatMap((id) => colleagues.find((one) => one.id === id) ?? []),
       };
     }
     case 'colleagues':

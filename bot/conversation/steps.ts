@@ -79,7 +79,7 @@ export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readon
     case 'when':
       return askWhen(round, draft, 'ask', notes);
     case 'second adult':
-      return ask(round, draft, { about: topic, candidates: [] }, notes);
+      return findColleagues(round, draft, notes);
     case 'guests':
       return hasProfessionals(draft.kind) ? openBook(round, draft, notes) : askGuests(round, draft, known([]), notes);
     case 'kind':
@@ -93,6 +93,30 @@ export function askAbout(round: Round, draft: Draft, topic: Topic, notes: readon
       return ask(round, draft, { about: topic }, notes);
   }
 }
+
+/** Calendars and register are read first, so that colleagues who are free can be tapped. */
+const findColleagues = ({ past }: Round, draft: Draft, notes: readonly string[]): Turn => ({
+  memory: { state: 'finding colleagues', past, draft, notes: [...notes] },
+  replies: [],
+  intent: {
+    do: 'suggest second adult',
+    start: draft.when.known === 'start' ? draft.when.start : null,
+    minutes: minutesOf(draft) ?? (draft.kind === null ? shortest : plans[draft.kind].minutes),
+  },
+});
+
+export function colleaguesFound(
+  round: Round,
+  { draft, notes }: Extract<Memory, { state: 'finding colleagues' }>,
+  { people, offered: why }: Extract<Input, { kind: 'suggested' }>,
+): Turn {
+  const unread = why === 'perhaps free' ? [asides.unreadableCalendars] : [];
+  const none = why === 'free then' && people.length === 0 ? [asides.nobodyFree] : [];
+  const question: Question = { about: 'second adult', candidates: people.slice(0, mostOffered), offered: why };
+  return ask(round, draft, question, [...notes, ...unread, ...none]);
+}
+
+const mostOffered = 5;
 
 /** The register is read first, so that whoever was met before need not be typed again. */
 const openBook = ({ past }: Round, draft: Draft, notes: readonly string[]): Turn => ({
@@ -217,6 +241,7 @@ export function current(round: Round, memory: Memory, notes: readonly string[]):
       return { memory, replies: [card(reviewCard(memory, round.surroundings, { notes }))], intent: null };
     case 'finding times':
     case 'opening book':
+    case 'finding colleagues':
     case 'deciding':
     case 'sending':
       return proceed(round, memory.draft, notes);

@@ -15,7 +15,7 @@ import {
 } from '../../bot/conversation/conversation.ts';
 import { converse } from '../../bot/conversation/converse.ts';
 import type { FailureKind } from '../../bot/failure.ts';
-import { type Ask, Colleague, Guest, guestsOf, Reference } from '../../bot/meetings/ask.ts';
+import { type Ask, Colleague, Guest, guestsOf, type PersonId, Reference } from '../../bot/meetings/ask.ts';
 import { Decision } from '../../bot/policy/decision.ts';
 import { type Fact, known, unknown } from '../../bot/policy/fact.ts';
 import { closed } from '../a-decision.ts';
@@ -114,6 +114,9 @@ export type School = {
   /** Which of the guests' addresses the school has not met before. */
   readonly newAddresses: 'all' | readonly string[];
   readonly opened: DistributiveOmit<Opened, 'kind' | 'reference'>;
+  /** Colleagues offered as second adult, and why. */
+  readonly suggested: readonly PersonId[];
+  readonly offered: 'free then' | 'perhaps free';
   /** Professionals met before. */
   readonly book: Fact<readonly Guest[]>;
   readonly tac: string;
@@ -129,6 +132,8 @@ const quiet: School = {
   decision: allowed,
   newAddresses: 'all',
   opened: { how: 'arranging' },
+  suggested: staff.filter(({ id }) => id !== maya.id).map(({ id }) => id),
+  offered: 'free then',
   book: known([]),
   tac: 'TAC',
   colleagues: known(staff),
@@ -166,6 +171,12 @@ export function chat(school: Partial<School> = {}) {
     switch (intent.do) {
       case 'find times':
         return { kind: 'times', busy: world.busy };
+      case 'suggest second adult':
+        return {
+          kind: 'suggested',
+          offered: intent.start === null ? 'before' : world.offered,
+          people: world.suggested,
+        };
       case 'open address book':
         return { kind: 'book', people: world.book };
       case 'review':

@@ -183,6 +183,11 @@ export const around = {
     `For ${start} the notice and the papers have to be with everybody by ${day}.`,
   yes: 'yes',
   no: 'no',
+  offered: {
+    'free then': 'Free then',
+    'perhaps free': 'Perhaps',
+    before: 'With you before',
+  },
   otherTime: 'Another time',
   bookUnread: 'I cannot look up who was met before just now. You can type everybody in.',
   detailsToCome: 'details to come',
@@ -219,6 +224,7 @@ export const asides = {
   unreadableCalendars: 'I could not read the calendars just now, so I cannot say who is free.',
   busy: (names: readonly string[], start: string) =>
     `${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} busy on ${startInWords(start)}.`,
+  nobodyFree: 'I found no colleague who is free then. You can name somebody all the same, or change the time.',
   noneFree: 'I found no time near then at which everybody is free. Please give another day or time.',
   someCalendars: (looked: number, all: number) =>
     `I can look into ${looked} calendars at once, so I have not looked into those of all ${all} of you.`,
