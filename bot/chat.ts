@@ -28,6 +28,8 @@ import type { Kind } from './policy/kind.ts';
 import type { RecordingChat } from './recording/recording-chat.ts';
 import { recordingSaid } from './recording/recording-said.ts';
 import type { Entry, Stored } from './register/entry.ts';
+import type { ReviewChat } from './reviewing/review-chat.ts';
+import { reviewSaid } from './reviewing/review-said.ts';
 import type { CoverChat } from './second-adult/cover-chat.ts';
 import { secondAdultSaid } from './second-adult/said.ts';
 import { suggested } from './second-adult/suggesting.ts';
@@ -78,6 +80,7 @@ export function openChat(parts: {
   changes: ChangeChat;
   covers: CoverChat;
   aftercare: AftercareChat;
+  reviews: ReviewChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -183,6 +186,8 @@ export function openChat(parts: {
       if (approval) return { kind: 'said', messages: await parts.approvals(approval, host) };
       const cover = secondAdultSaid(heard.input);
       if (cover) return { kind: 'said', messages: await parts.covers(cover, host) };
+      const review = reviewSaid(heard.input);
+      if (review) return { kind: 'said', messages: await parts.reviews(review, host) };
       const aftercare = aftercareSaid(heard.input);
       if (aftercare) return { kind: 'said', messages: await parts.aftercare(aftercare, host) };
       const checklist = checklistSaid(heard.input);

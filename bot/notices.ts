@@ -97,7 +97,8 @@ function lettersOf(entry: Entry, toHost: Rendered, { old, askedBy }: Before): re
 /** @returns `null` when the host knows already: they withdrew it themselves, or were told when it was written down */
 function outcomeOf(entry: Entry, { old }: Before, { tabUrl, textsFor }: Around): Rendered | null {
   const { reference, status, ask, stoppedBy, authorisation, amendment, replaces } = entry;
-  if (amendment !== null) return changeOf(entry, amendment, { tabUrl, textsFor });
+  // A change that ended in calling the meeting off is no change any more: the host and the safeguarding lead hear of that.
+  if (amendment !== null && status !== 'called off') return changeOf(entry, amendment, { tabUrl, textsFor });
   switch (status) {
     case 'waiting':
     case 'held elsewhere':

@@ -16,6 +16,7 @@ import { openChecklistChat } from './checklist/checklist-chat.ts';
 import { drawChecklist } from './checklist/draw-checklist.ts';
 import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts';
 import type { Config, Secrets } from './config.ts';
+import { compareWithPolicy } from './conforming/compare.ts';
 import { busyTimes } from './graph/calendars.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
@@ -36,6 +37,7 @@ import { openRecordingChat } from './recording/recording-chat.ts';
 import type { Entry } from './register/entry.ts';
 import type { Kept, MeetingMoment } from './register/kept.ts';
 import { openRegister } from './register/sharepoint.ts';
+import { openReviewChat } from './reviewing/review-chat.ts';
 import { openCoverChat } from './second-adult/cover-chat.ts';
 import { openCoverNotices } from './second-adult/cover-notices.ts';
 import { type Listening, listen } from './server.ts';
@@ -106,7 +108,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const recordings = openRecordingChat({ world, changing });
   const covers = openCoverChat({ world, workshop, tabUrl });
   const aftercare = openAftercareChat(world);
-  const others = { approvals: approvalChat, changes, checklists, agreements, recordings, covers, aftercare };
+  const reviews = openReviewChat(world);
+  const others = { approvals: approvalChat, changes, checklists, agreements, recordings, covers, aftercare, reviews };
   const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
   const bot = openBot({
     config,
@@ -130,10 +133,14 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   });
   const health = async () => ({ storage: await memory.answers() });
   const listening = await listen({ port: config.port, bot, api, health, log });
+  const comparing = compareWithPolicy(world).catch((failure: unknown) => {
+    log.warn({ failure }, 'what stands could not be compared with the policy; the next start does');
+  });
   const sweeper = openSweeper(() => sweep(world), config.sweepSeconds, log);
   return {
     url: listening.url,
     async close() {
+      await comparing;
       await sweeper.stop();
       await listening.close();
       await workshop.idle();

@@ -10,6 +10,7 @@ import type { Caller } from './identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from './meetings/ask.ts';
 import { approvers, type Clause, type Safeguards } from './policy/decision.ts';
 import { type Entry, events, type Listed, type LogEntry, moment, type Status, steps } from './register/entry.ts';
+import { type ReviewView, reviewView } from './reviewing/review-view.ts';
 import { type CoverView, coverView } from './second-adult/cover-view.ts';
 import { failureWords, safeguardWords, statusWords, stepWords } from './views-in-words.ts';
 
@@ -90,6 +91,8 @@ export type MeetingDetail = MeetingSummary & {
   readonly authorisation?: AuthorisationView;
   /** How the second adult stands; absent from a kind without. */
   readonly secondAdultSays?: CoverView;
+  /** Absent when nothing has come up. */
+  readonly review?: readonly ReviewView[];
   /** Absent when it was not urgent. */
   readonly aftercare?: AftercareView;
   readonly statusSays: string;
@@ -199,6 +202,7 @@ export function meetingDetail(
     ...authorisationView(entry.authorisation),
     ...coverView(entry),
     ...aftercareView(entry, now),
+    ...reviewView(entry),
     safeguards: ask.place === 'teams' ? safeguardViews(decision.safeguards, summary.seal) : [],
     clauses: decision.because,
     setAside: decision.setAside.map(({ why, because }) => ({ why: setAsideWords[why], clauses: because })),
@@ -289,12 +293,13 @@ const ofSecondAdult: ReadonlySet<LogEntry['event']> = new Set<LogEntry['event']>
 ]);
 
 /** Who did something to a meeting; somebody who has no part in it any more is a colleague. */
-export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare, cover }: Entry): string {
+export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare, cover, review }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
   const secondAdult = secondAdultOf(ask);
   const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];
   const answered = 'by' in authorisation ? [authorisation.by] : [];
-  const looked = aftercare.state === 'reviewed' ? [aftercare.by] : [];
+  const dismissed = review?.reasons.flatMap((reason) => reason.dismissed?.by ?? []) ?? [];
+  const looked = [...(aftercare.state === 'reviewed' ? [aftercare.by] : []), ...dismissed];
   const staff = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues];
   const standIns = cover === null ? [] : [cover.of, ...cover.standIns.map(({ person }) => person)];
   const people = [...staff, ...approved, ...answered, ...looked, ...standIns];

@@ -81,6 +81,15 @@ export const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
       reason: z.exactOptional(z.string()),
     }),
   ),
+  review: z.exactOptional(
+    z.array(
+      z.object({
+        says: z.string(),
+        since: z.iso.datetime(),
+        dismissed: z.exactOptional(z.object({ by: z.string(), at: z.iso.datetime(), words: z.string() })),
+      }),
+    ),
+  ),
   aftercare: z.exactOptional(z.object({ says: z.string(), words: z.exactOptional(z.string()) })),
   statusSays: z.string(),
   stopped: z.nullable(z.string()),

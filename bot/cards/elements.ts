@@ -4,6 +4,7 @@ import type { ApprovalVerb } from './authorisation-card.ts';
 import type { ChangeVerb } from './change-card.ts';
 import type { ChecklistVerb } from './checklist-card.ts';
 import type { RecordingVerb } from './recording-card.ts';
+import type { ReviewVerb } from './reviewing-card.ts';
 import type { Known, Live, Verb } from './view.ts';
 import { help } from './words/review.ts';
 
@@ -100,7 +101,15 @@ export const table = (rows: readonly Known[]): readonly Element[] =>
 
 type Button = {
   readonly title: string;
-  readonly verb: Verb | ApprovalVerb | AgreementVerb | ChangeVerb | ChecklistVerb | AftercareVerb | RecordingVerb;
+  readonly verb:
+    | Verb
+    | ApprovalVerb
+    | AgreementVerb
+    | ChangeVerb
+    | ChecklistVerb
+    | AftercareVerb
+    | RecordingVerb
+    | ReviewVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

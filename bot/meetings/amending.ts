@@ -1,5 +1,6 @@
 import { Failure, type FailureKind } from '../failure.ts';
 import { type Amendment, cameToNothing, moment, type Stored } from '../register/entry.ts';
+import { reviewAfter, standingWith } from '../reviewing/reasons.ts';
 import { advance } from './claim.ts';
 import { decideOn, refusalOf } from './gather.ts';
 import { confirmOrHarden, hasItsYes, proven } from './schedule.ts';
@@ -55,16 +56,17 @@ export async function amend(
     const seal = { ...sealedBefore, state: 'sealed' as const, at: moment(world.now()), hash };
     const came = { ...amendment, came: { to: 'made' } } as const;
     // A second adult is what a meeting on hold waits for.
-    const status = amendment.what === 'second adult' ? 'arranged' : amendment.statusBefore;
-    return await advance(row, { step: 'tell', status, ask, decision, seal, amendment: came }, world);
+    const review = reviewAfter(row.entry.review, amendment.what);
+    const status = amendment.what === 'second adult' ? standingWith({ review }, 'arranged') : amendment.statusBefore;
+    return await advance(row, { step: 'tell', status, ask, decision, seal, review, amendment: came }, world);
   } catch (error) {
     throw new NotAmended(row, mailed && !isSureNobodyWasMailed(error), error);
   }
 }
 
-// An agreement was taken back, and a recording closes by itself: that needs nobody's leave.
+// An agreement was taken back, and a recording closes by itself; a policy sets more than before: that needs nobody's leave.
 const onlyTightens = ({ what, by, ask }: Amendment): boolean =>
-  what === 'recording' && by === 'chaperone' && ask.recording === null;
+  what === 'settings' || (what === 'recording' && by === 'chaperone' && ask.recording === null);
 
 const beforeAnyWrite: readonly FailureKind[] = ['changed in Outlook', 'meeting gone', 'graph refused', 'not invited'];
 const isSureNobodyWasMailed = (error: unknown): boolean =>

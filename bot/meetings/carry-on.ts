@@ -97,7 +97,8 @@ async function amended(row: Stored, begun: 'first time' | 'again', world: World)
     noted(error.row, cause, world);
     if (!(cause instanceof Failure) || leftToTheSweep.includes(cause.kind)) throw cause;
     if (unknownAfterInvite.includes(cause.kind) && !tooLate(row, world)) throw cause;
-    if (error.mailed) return callOff(error.row, { at: 'amend', by: cause.kind }, world);
+    const tooLoose = amendment.what === 'settings' && cause.kind === 'not sealed';
+    if (error.mailed || tooLoose) return callOff(error.row, { at: 'amend', by: cause.kind }, world);
     return unlessUnsealed(error.row, world, () => putBack(error.row, amendment, cause.kind, world));
   }
 }

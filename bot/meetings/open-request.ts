@@ -43,6 +43,7 @@ export async function openRequest(
       amendment: null,
       cover: null,
       aftercare,
+      review: null,
     });
     // An attempt that was interrupted and taken back is over; the host pressed Send again, so another begins.
     if (opened.entry.status !== 'not arranged') return opened;

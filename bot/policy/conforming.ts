@@ -23,6 +23,11 @@ export type NoLongerConforming = {
   readonly is: Decision['verdict'];
   /** Graph's names of the settings that are now stricter. */
   readonly settings: readonly Setting[];
+  /** What stands in the way now and did not, and who would have to say yes; empty where only settings are stricter. */
+  readonly inTheWay: readonly Clause[];
+  readonly authorisedBy: Decision['authorisedBy'];
+  /** As policy would have them now. */
+  readonly safeguards: Decision['safeguards'];
   /** Why: the clauses that stand in the way now, and those that set what is stricter. */
   readonly because: readonly Clause[];
 };
@@ -42,7 +47,19 @@ export function noLongerConforming(
     const inTheWay = standsMoreInTheWay(before, after) ? after.because : [];
     if (stricter.length === 0 && inTheWay.length === 0) return [];
     const because = once([...inTheWay, ...clausesThatSet(stricter, after, firing(situation, policy))]);
-    return [{ reference, was: before.verdict, is: after.verdict, settings: stricter, because }];
+    const { safeguards, authorisedBy } = after;
+    return [
+      {
+        reference,
+        was: before.verdict,
+        is: after.verdict,
+        settings: stricter,
+        inTheWay,
+        authorisedBy,
+        safeguards,
+        because,
+      },
+    ];
   });
 }
 

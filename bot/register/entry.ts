@@ -3,6 +3,7 @@ import { type FailureKind, failureKinds } from '../failure.ts';
 import { Ask, AskWithoutGuests, Colleague, PersonId, Purpose, Reference } from '../meetings/ask.ts';
 import { approvers, Decision } from '../policy/decision.ts';
 import { Cover } from '../second-adult/cover.ts';
+import { Review } from './review.ts';
 
 /**
  * What the register holds of a meeting. The row is written before the first Graph write and its `step` names
@@ -114,7 +115,7 @@ export type Authorisation = z.infer<typeof Authorisation>;
 export const authorisationStates = Authorisation.options.map((option) => option.shape.state.value);
 
 /** What can be changed while the meeting stays what it is, with its link. Another time or another host makes another meeting. */
-export const amendments = ['guests', 'guest removed', 'second adult', 'colleagues', 'recording'] as const;
+export const amendments = ['guests', 'guest removed', 'second adult', 'colleagues', 'recording', 'settings'] as const;
 
 /**
  * A change to a meeting that stands, from when it was asked for until the host has heard how it ended. What the row says besides
@@ -185,6 +186,8 @@ export const Entry = z.object({
   /** Whether the second adult comes; `null` while nobody has been asked. */
   cover: Cover.nullable(),
   aftercare: Aftercare,
+  /** Why it has to be looked at again, or had to be; `null` when nothing has come up. */
+  review: Review.nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
 

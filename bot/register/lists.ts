@@ -54,6 +54,7 @@ export const meetingsList: ListDefinition = {
     long('AftercareDetail', 'Looked at: by when, by whom'),
     text('AskHash', 'Request (hash)'),
     long('Amendment', 'Change under way'),
+    long('Review', 'To be looked at again'),
     long('Cover', 'Second adult: asked, answered, stood in for'),
     text('Replaces', 'Takes the place of'),
     text('ReplacedBy', 'Its place was taken by'),

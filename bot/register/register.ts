@@ -42,6 +42,8 @@ export interface Register {
   /** A row that cannot be read fails no page: it is left out and counted. */
   page(query: RegisterQuery): Promise<Page>;
   /** Which of these addresses belong to a meeting people were invited to. */
+  /** The agency each of these was last invited with, to another meeting and after this one; the others are left out. */
+  laterAgencies(reference: Reference, addresses: readonly Address[]): Promise<ReadonlyMap<Address, string>>;
   metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;
   /** Professionals from outside who were invited to a meeting of this school, newest first, fifteen at most; never family. */
   addressBook(): Promise<readonly Guest[]>;

@@ -30,6 +30,7 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
     }),
     ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
     ...(authorisation && authorisationFields(authorisation)),
+    ...(entry.review !== undefined && { Review: entry.review && JSON.stringify(entry.review) }),
     ...(entry.aftercare && aftercareFields(entry.aftercare)),
     ...(entry.amendment !== undefined && { Amendment: amendmentText(entry.amendment) }),
     ...(entry.cover !== undefined && { Cover: entry.cover && JSON.stringify(entry.cover) }),
@@ -258,6 +259,7 @@ function membersOf(fields: Item['fields']) {
       ...readable(z.looseObject({}), jsonOf(fields, 'AuthorisationDetail') ?? {}),
       state: fields['Authorisation'],
     },
+    review: jsonOf(fields, 'Review') ?? null,
     // A row from before there was such a column owes nothing.
     aftercare: {
       ...readable(z.looseObject({}), jsonOf(fields, 'AftercareDetail') ?? {}),

@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { addressBook } from './address-book.ts';
+import { laterAgencies } from './agencies.ts';
 import { ledgerIn } from './agreements.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { keep, keptOf } from './kept.ts';
@@ -87,6 +88,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
     },
 
     addressBook: () => addressBook({ meetings, guests }),
+    laterAgencies: (reference, addresses) => laterAgencies({ meetings, guests }, reference, addresses),
     metBefore: (addresses) => metBefore({ meetings, guests }, addresses),
 
     async note(reference, event, by, at, detail = ''): Promise<void> {

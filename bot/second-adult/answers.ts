@@ -1,5 +1,6 @@
 import { type Colleague, type PersonId, secondAdultOf } from '../meetings/ask.ts';
 import { cameToNothing, type Entry, moment, stands } from '../register/entry.ts';
+import { standingWith } from '../reviewing/reasons.ts';
 import type { Cover, StandIn } from './cover.ts';
 import { coverOf, standInFound } from './next-move.ts';
 
@@ -100,13 +101,13 @@ export function heard(
 
 /** How the meeting stands while its second adult is missing, and when they come after all. */
 export function standingAs(
-  { status, step }: Pick<Entry, 'status' | 'step'>,
+  { status, step, review }: Pick<Entry, 'status' | 'step' | 'review'>,
   { state }: Cover,
   mustBeTwo: boolean,
 ): Partial<Entry> {
   if (step === 'authorise') return {};
   if (state.is === 'declined' && mustBeTwo && status === 'arranged') return { status: 'needs review' };
-  if (state.is === 'accepted' && status === 'needs review') return { status: 'arranged' };
+  if (state.is === 'accepted' && status === 'needs review') return { status: standingWith({ review }, 'arranged') };
   return {};
 }
 

@@ -7,6 +7,7 @@ import { decideOn, refusalOf } from '../meetings/gather.ts';
 import { hasItsYes, proven } from '../meetings/schedule.ts';
 import type { World } from '../meetings/world.ts';
 import { type Entry, moment, type Stored, stands } from '../register/entry.ts';
+import { standingWith } from '../reviewing/reasons.ts';
 import { asking, asksRehearsed, givenUp, heard, notPutInPlace, standingAs, takenOver } from './answers.ts';
 import { standInsFor } from './candidates.ts';
 import type { Cover, StandIn } from './cover.ts';
@@ -222,7 +223,11 @@ async function released(row: Stored, cover: Cover, world: World): Promise<Stored
     await world.register.note(reference, 'off hold', 'chaperone', world.now(), cover.heldSince ?? '');
     const seal = { state: 'sealed' as const, at: moment(world.now()), hash };
     await world.secondAdults.tellHost(row.entry, { of: 'off hold' });
-    return await advance(row, { status: 'arranged', seal, cover: { ...cover, heldSince: null } }, world);
+    return await advance(
+      row,
+      { status: standingWith(row.entry, 'arranged'), seal, cover: { ...cover, heldSince: null } },
+      world,
+    );
   } catch (error) {
     if (!(error instanceof Failure) || !unsealable.has(error.kind)) throw error;
     return ending(row, world);

@@ -1,7 +1,8 @@
 import { showAtItsMoment } from '../checklist/at-its-moment.ts';
 import type { World } from '../meetings/world.ts';
 import { lookAtRecording } from '../recording/closing.ts';
-import type { Stored } from '../register/entry.ts';
+import { type Stored, stands } from '../register/entry.ts';
+import { endUnreviewed, lookAtFacts } from '../reviewing/look-at-facts.ts';
 import { lookAtSecondAdult } from '../second-adult/covering.ts';
 
 /**
@@ -10,8 +11,11 @@ import { lookAtSecondAdult } from '../second-adult/covering.ts';
  * @returns the row as it is then: still `done`, or with a step that is to be carried on
  */
 export async function lookAfter(row: Stored, world: World): Promise<Stored> {
-  const covered = await lookAtSecondAdult(row, world);
+  const begun = await endUnreviewed(row, world);
+  if (begun.entry.step !== 'done') return begun;
+  const covered = await lookAtSecondAdult(begun, world);
   if (covered.entry.step !== 'done') return covered;
   await showAtItsMoment(covered, world);
-  return lookAtRecording(covered, world);
+  const closed = await lookAtRecording(covered, world);
+  return closed.entry.step === 'done' && stands(closed.entry) ? lookAtFacts(closed, world) : closed;
 }

@@ -20,6 +20,7 @@ import { ClauseList } from './ClauseList.tsx';
 import { LogTimeline } from './LogTimeline.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { RecordList } from './RecordList.tsx';
+import { ReviewList } from './ReviewList.tsx';
 import { SafeguardList } from './SafeguardList.tsx';
 import { SealBadge } from './SealBadge.tsx';
 import { Section } from './Section.tsx';
@@ -86,6 +87,11 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
       {meeting.agreements && (
         <Section title={says.agreements}>
           <AgreementList agreements={meeting.agreements} />
+        </Section>
+      )}
+      {meeting.review && (
+        <Section title={says.review}>
+          <ReviewList reasons={meeting.review} />
         </Section>
       )}
       {meeting.authorisation && (

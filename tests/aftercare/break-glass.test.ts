@@ -28,7 +28,8 @@ test('an urgent meeting takes three messages, is sealed like any other, and the 
   const spoken = (await senco.messages()).filter(({ from }) => from === 'person');
   // One word drops what was there before; the taps are messages as well.
   expect(spoken.length).toBeLessThanOrEqual(2);
-  await deputy.hears(toLook);
+  for (const leader of [deputy, head]) await leader.hears(toLook);
+  await lead.hears(toldLead);
   const seen = await school.look();
   expect(school.broken(seen)).toEqual([]);
   expect(new Set(seen.mails.map(({ to }) => to)).size).toBe(4);

@@ -45,6 +45,7 @@ export function memoryRegister(
     log: (reference) => reading(() => logs.filter((line) => line.reference === reference)),
     due: () => reading(() => ({ rows: [], unreadable: [] })),
     addressBook: () => reading(() => []),
+    laterAgencies: () => reading(() => new Map()),
     metBefore: () => reading(() => new Set()),
     agreements: (reference) => reading(() => statements.filter((one) => one.reference === reference)),
     state: neverWritten,

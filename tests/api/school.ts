@@ -116,6 +116,7 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     amendment: null,
     cover: null,
     aftercare: { state: 'not needed' },
+    review: null,
   });
 }
 

@@ -20,6 +20,7 @@ export const approver = {
     'second adult': 'This meeting stands already. The host wants another second adult.',
     colleagues: 'This meeting stands already. The host wants other colleagues to come.',
     recording: 'This meeting stands already. The host wants it to be recorded.',
+    settings: 'This meeting stands already. Its safeguards are to be stricter.',
   },
   standsMeanwhile: 'It stays as it is until you say yes.',
   inPlaceOf: (reference: string) => `It takes the place of ${reference}, whose link is shut first.`,

@@ -15,6 +15,8 @@ export const news = {
     'guest removed': 'Only they have been written to. They still have the link: please do not let them in.',
     'second adult': 'Both colleagues have been written to. The invitation that the guests have still names the first.',
     colleagues: 'Only those who are new or no longer invited have been written to.',
+    settings:
+      'The school’s policy is stricter now, so I have set the safeguards to match, and read them back. Nobody has been written to, and the link is the same.',
   },
   hostNow: (before: string) => `You host it now, instead of ${before}.`,
   tookItsPlace: (reference: string) =>
