@@ -1,11 +1,13 @@
 import { childOf, type PersonId, pupilAttends, type Reference, secondAdultOf } from '../meetings/ask.ts';
 import { type Entry, stands } from '../register/entry.ts';
 import { asksRehearsed, partOf } from '../second-adult/answers.ts';
+import type { HostNews } from '../second-adult/covering.ts';
 import { coverOf, standInFound } from '../second-adult/next-move.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,
   bullets,
+  button,
   type Element,
   faultLine,
   heading,
@@ -16,10 +18,11 @@ import {
   table,
 } from './elements.ts';
 import { type Known, tickId } from './view.ts';
+import { changeButtons } from './words/changing.ts';
 import { lengthInWords, spanInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
 import { buttons, labels, yearInWords } from './words/questions.ts';
-import { notAnswered, secondAdult as words } from './words/second-adult.ts';
+import { newsForHost, notAnswered, titleForHost, secondAdult as words } from './words/second-adult.ts';
 
 /** The card on which a second adult, or somebody who may stand in, says yes or no; and what stands in its place afterwards. */
 
@@ -164,3 +167,12 @@ const act = (reference: Reference, title: string, verb: SecondAdultVerb, style?:
   associatedInputs: 'auto',
   ...(style && { style }),
 });
+
+/** What the host hears of their second adult, with a way to change the meeting while there is something to change. */
+export function hostNewsCard(news: HostNews, name: string, reference: Reference): AdaptiveCardJson {
+  const changeable = news.of !== 'called off' && news.of !== 'off hold';
+  return adaptiveCard(
+    [heading(titleForHost[news.of]), literal(newsForHost(news, name, reference))],
+    changeable ? [button({ title: changeButtons.open, verb: 'change a meeting', data: { reference } })] : [],
+  );
+}

@@ -96,7 +96,7 @@ export function heard(
   const is = says === 'yes' ? 'accepted' : 'declined';
   const known = state.is === 'accepted' || state.is === 'declined';
   if (known && (state.is === is || Date.parse(state.at) > Date.parse(at))) return cover;
-  return { ...cover, state: is === 'accepted' ? { is, at, how } : { is, at, how, hostTold: false } };
+  return { ...cover, state: { is, at, how } };
 }
 
 /** How the meeting stands while its second adult is missing, and when they come after all. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../bot.ts';
-import { type SecondAdultView, secondAdultCard } from '../cards/second-adult-card.ts';
-import { leadOfHold, newsForHost } from '../cards/words/second-adult.ts';
+import { hostNewsCard, type SecondAdultView, secondAdultCard } from '../cards/second-adult-card.ts';
+import { leadOfHold } from '../cards/words/second-adult.ts';
 import type { ChatMemory } from '../chat-memory.ts';
 import type { People } from '../graph/people.ts';
 import type { Colleague, Reference } from '../meetings/ask.ts';
@@ -55,7 +55,7 @@ export function openCoverNotices(parts: {
     async tellHost(entry, news) {
       const { reference, ask } = entry;
       const name = secondAdultOf(ask)?.name ?? '';
-      const { told } = await bot.tell(ask.host.id, { text: newsForHost(news, name, reference) });
+      const { told } = await bot.tell(ask.host.id, { card: hostNewsCard(news, name, reference) });
       if (!told) log.warn({ reference }, 'the host cannot be reached in chat');
     },
 

@@ -28,8 +28,7 @@ export const Cover = z.object({
     z.object({ is: z.literal('being asked'), at: Utc }),
     z.object({ is: z.literal('asked'), at: Utc, reminded: z.int().nonnegative() }),
     z.object({ is: z.literal('accepted'), at: Utc, how: How }),
-    /** `hostTold`: where the meeting may go ahead without, the host has heard. */
-    z.object({ is: z.literal('declined'), at: Utc, how: How, hostTold: z.boolean() }),
+    z.object({ is: z.literal('declined'), at: Utc, how: How }),
   ]),
   standIns: z.array(StandIn),
   /** Everybody who is free has been asked. */

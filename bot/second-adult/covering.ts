@@ -33,7 +33,7 @@ export type CoverNotices = {
 
 /** What the host hears; each has its sentence in cards/words/second-adult.ts. */
 export type HostNews =
-  | { readonly of: 'declined' | 'nobody left' | 'on hold' | 'off hold' | 'called off' }
+  | { readonly of: 'nobody left' | 'on hold' | 'off hold' | 'called off' }
   | { readonly of: 'searching'; readonly names: readonly string[] };
 
 const asMany = 3;
@@ -94,9 +94,6 @@ async function made(move: Exclude<Move, { do: 'nothing' }>, row: Stored, world: 
       return asked(row, cover, world);
     case 'remind':
       return reminded(row, cover, world);
-    case 'tell host':
-      await world.secondAdults.tellHost(entry, { of: 'declined' });
-      return advance(row, { cover: withHostTold(cover) }, world);
     case 'ask more stand-ins':
       return moreAsked(row, cover, world);
     case 'send to stand-ins':
@@ -136,9 +133,6 @@ async function reminded(row: Stored, cover: Cover, world: World): Promise<Stored
   const number = remindedBy(row.entry, state.at, world.now());
   return advance(row, { cover: { ...cover, state: { ...state, reminded: number } } }, world);
 }
-
-const withHostTold = (cover: Cover): Cover =>
-  cover.state.is === 'declined' ? { ...cover, state: { ...cover.state, hostTold: true } } : cover;
 
 async function moreAsked(row: Stored, cover: Cover, world: World): Promise<Stored> {
   const { entry } = row;
@@ -288,8 +282,9 @@ export async function unlessMissing(row: Stored, world: World): Promise<Stored> 
   if (!stands(row.entry)) return row;
   const seen = await calendarAnswer(row, world);
   const { entry } = seen;
-  const { do: move } = nextMove(entry, mustBeTwo(entry, world), world.now());
-  if (!urgent.has(move)) return seen;
+  const duty = mustBeTwo(entry, world);
+  const { do: move } = nextMove(entry, duty, world.now());
+  if (!(duty ? urgent.has(move) : move === 'put in place')) return seen;
   return world.register.write(seen, { ...givenUp(entry), nextCheck: heldUntil(world) });
 }
 

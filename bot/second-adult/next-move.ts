@@ -11,8 +11,6 @@ export type Move =
   /** They have not been sent a card yet. */
   | { readonly do: 'ask' }
   | { readonly do: 'remind' }
-  /** They cannot come, and the meeting may go ahead without. */
-  | { readonly do: 'tell host' }
   /** Some were written down and not sent a card yet. */
   | { readonly do: 'send to stand-ins' }
   | { readonly do: 'ask more stand-ins' }
@@ -54,12 +52,11 @@ export function nextMove(entry: Standing, mustBeTwo: boolean, now: Date): Move {
   if (startOf(entry) <= at) return atTheStart(entry, mustBeTwo && said !== 'accepted');
   if (said === 'accepted') return cover.heldSince === null ? { do: 'nothing' } : { do: 'release' };
   if (said === 'being asked') return { do: 'ask' };
-  if (!mustBeTwo) return withoutDuty(cover, entry, at);
-  const late = startOf(entry) - at <= heldFrom;
+  const late = mustBeTwo && startOf(entry) - at <= heldFrom;
   if (late && entry.status !== 'on hold') return { do: 'hold' };
   const found = standInFound(cover);
   if (found !== null) return { do: 'put in place', standIn: found };
-  return said === 'declined' || late ? search(cover, entry, at) : reminded(cover, entry, at);
+  return said === 'declined' || late ? search(cover, entry, { mustBeTwo, at }) : reminded(cover, entry, at);
 }
 
 /** The meeting has another second adult than the row speaks of, or nobody was asked yet. */
@@ -74,16 +71,11 @@ function withoutAnswer(entry: Standing, mustBeTwo: boolean, at: number): Move {
 const atTheStart = ({ status }: Standing, missing: boolean): Move =>
   missing || status === 'on hold' ? { do: 'call off' } : { do: 'nothing' };
 
-function withoutDuty(cover: Cover, entry: Standing, at: number): Move {
-  if (cover.state.is !== 'declined') return reminded(cover, entry, at);
-  return cover.state.hostTold ? { do: 'nothing' } : { do: 'tell host' };
-}
-
-function search(cover: Cover, entry: Standing, at: number): Move {
+function search(cover: Cover, entry: Standing, { mustBeTwo, at }: { mustBeTwo: boolean; at: number }): Move {
   if (cover.standIns.some(({ says }) => says === 'being asked')) return { do: 'send to stand-ins' };
   if (roundEnds(cover, entry) > at) return { do: 'nothing' };
   if (!cover.nobodyLeft) return { do: 'ask more stand-ins' };
-  return entry.status === 'on hold' ? { do: 'nothing' } : { do: 'hold' };
+  return entry.status === 'on hold' || !mustBeTwo ? { do: 'nothing' } : { do: 'hold' };
 }
 
 /** Until when the next are not asked yet: while some who were asked last may still answer. */
@@ -123,9 +115,10 @@ export function coverDue(entry: Standing, mustBeTwo: boolean, now: Date): string
   const at = now.getTime();
   const start = startOf(entry);
   const cover = coverOf(entry);
-  if (!stands(entry) || cover === null || !mustBeTwo || start <= at) return null;
-  const round = roundEnds(cover, entry);
-  const watch = start - at <= heldFrom ? [Math.min(at + everySoOften, start)] : [];
+  if (!stands(entry) || cover === null || start <= at) return null;
+  const searching = cover.state.is === 'declined' || mustBeTwo;
+  const round = searching ? roundEnds(cover, entry) : 0;
+  const watch = mustBeTwo && start - at <= heldFrom ? [Math.min(at + everySoOften, start)] : [];
   const due = [...(round > at ? [round] : []), ...watch];
   return due.length === 0 ? null : moment(new Date(Math.min(...due)));
 }

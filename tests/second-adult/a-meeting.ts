@@ -101,8 +101,6 @@ function changeBy(meeting: Meeting, move: ReturnType<typeof nextMove>): Partial<
       return {
         cover: { ...cover, state: { is: 'asked', at: state.at, reminded: remindedBy(entry, state.at, at(meeting)) } },
       };
-    case 'tell host':
-      return { cover: { ...cover, state: { is: 'declined', at: state.at, how: 'tap', hostTold: true } } };
     case 'ask more stand-ins':
       return askMore(meeting);
     case 'send to stand-ins':

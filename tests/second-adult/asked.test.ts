@@ -68,14 +68,17 @@ test('a person who was not asked answers: nothing is done, and they do not learn
   expect((await cover(school)).state).toMatchObject({ is: 'asked' });
 });
 
-test('a no where no rule asks for two tells the host, and the meeting stands', async () => {
+test('after a no where no rule asks for two somebody is looked for all the same, and the meeting stands meanwhile', async () => {
   await arranged(school, 'without a pupil');
-  const { tom, host } = people(school);
+  const { tom, host, deputy } = people(school);
   await tom.presses('I can’t');
-  expect(said(await host.hears('cannot be second adult'))).toContain('the meeting stands as it is');
+  expect(said(await host.hears('to stand in'))).toContain('I have asked Leila Haddad, Owen Pryce and Ruth Adeyemi');
   await atRest(school);
-  expect(await row(school)).toMatchObject({ Status: 'arranged' });
-  expect((await cover(school)).state).toMatchObject({ is: 'declined', how: 'tap', hostTold: true });
+  expect(await row(school)).toMatchObject({ Status: 'arranged', SecondAdult: 'Tom Birch' });
+  await deputy.presses('I can stand in');
+  await host.hears('Changed');
+  await atRest(school);
+  expect(await row(school)).toMatchObject({ Status: 'arranged', SecondAdult: 'Owen Pryce' });
 });
 
 test('the card of a cancelled meeting answers nothing', async () => {

@@ -30,7 +30,7 @@ test('it says whether they were asked, said yes or cannot come, and since when',
 
 test('it says how many have been asked to stand in, and names none of them', () => {
   const standIn = { person: anAsk().host, at, says: 'nothing' };
-  expect(says({ is: 'declined', how: 'tap', hostTold: false }, [standIn])).toEqual({
+  expect(says({ is: 'declined', how: 'tap' }, [standIn])).toEqual({
     says: 'Cannot come. A colleague has been asked to stand in.',
     since: at,
   });

@@ -56,11 +56,17 @@ export const notAnswered: Readonly<Record<WhyNotAnswered, string>> = {
 
 export const unreadableAnswer = 'I could not read that answer, so nothing was done. Please try again.';
 
+export const titleForHost: Readonly<Record<HostNews['of'], string>> = {
+  searching: 'The second adult is missing',
+  'nobody left': 'Nobody can stand in',
+  'on hold': 'On hold',
+  'off hold': 'No longer on hold',
+  'called off': 'It is being called off',
+};
+
 /** @param name the second adult’s */
 export function newsForHost(news: HostNews, name: string, reference: string): string {
   switch (news.of) {
-    case 'declined':
-      return `${name} cannot be second adult at ${reference}. No rule of the school’s asks for one there, so the meeting stands as it is. You can name somebody else.`;
     case 'searching':
       return `${name} is not there as second adult at ${reference} so far. I have asked ${listInWords(news.names)} to stand in; the first who says yes is put in place, and I tell you.`;
     case 'nobody left':
