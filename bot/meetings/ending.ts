@@ -42,10 +42,13 @@ export async function giveWay({ replaces, reference, ask }: Entry, world: World)
   if (replaces === null) return;
   const old = await world.register.find(replaces);
   if (old === null) throw new Failure('meeting over', 'the row it was to replace is gone');
-  const { status, replacedBy } = old.entry;
+  const { status, step, replacedBy, amendment } = old.entry;
   if (status === 'moved' && replacedBy === reference) return;
-  if (!stands(old.entry) || (replacedBy !== null && replacedBy !== reference))
-    throw new Failure('meeting over', `the meeting it was to replace is ${status}`);
+  // Whoever cancelled it while this one was being made wants neither.
+  const beingCancelled = step === 'end' && replacedBy === null;
+  if (!stands(old.entry) || beingCancelled || (replacedBy !== null && replacedBy !== reference))
+    throw new Failure('meeting over', `the meeting it was to replace is ${status}, at ${step}`);
+  if (amendment?.came.to === 'open') throw new Failure('meeting changed', 'it is being changed');
   // Neither a move nor a change of host touches these: whoever was added since would be lost.
   if (!isDeepStrictEqual([guestsOf(old.entry.ask), secondAdultOf(old.entry.ask)], [guestsOf(ask), secondAdultOf(ask)]))
     throw new Failure('meeting changed', 'other people come to the meeting it was to replace');

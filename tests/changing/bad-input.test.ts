@@ -226,6 +226,26 @@ test('two moves at once: one takes the place, and the other is not arranged', as
   expect(school.broken(await school.look())).toEqual([]);
 });
 
+test.each([
+  ['cancelled', () => `cancel ${reference}`, 'Yes, cancel it'],
+  ['given one guest fewer', () => `remove school nurse from ${reference}`, 'Remove them'],
+])(
+  'moved and %s at once: every promise holds, and the old link is good or the new one, never both',
+  async (_, line, title) => {
+    await says(senco, `move ${reference} to 4pm`);
+    const move = await button(senco, 'Move it');
+    await says(senco, line());
+    const other = await button(senco, title);
+    await Promise.all([move, other].map(({ messageId, verb, data }) => senco.act(messageId, verb, data)));
+    await rested(school, (row) => row.replaces === reference && row.status !== 'arranging');
+    const old = await rested(school, (row) => row.reference === reference && row.step === 'done');
+    const seen = await school.look();
+    expect(school.broken(seen)).toEqual([]);
+    const standing = seen.rows.filter(({ status }) => status === 'arranged').length;
+    expect([old.status, standing]).toEqual([expect.any(String), old.status === 'cancelled' ? 0 : 1]);
+  },
+);
+
 test.each(['cancelled', 'moved'])('the buttons of a meeting that was %s find that', async (how) => {
   const told = await senco.hears('Arranged: the invitations have gone');
   const change = actionsIn(told.card).find(({ title }) => title === 'Change or cancel');
