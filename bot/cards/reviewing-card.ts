@@ -28,7 +28,9 @@ import { conforming, helps, reviewing, whys } from './words/reviewing.ts';
 export const reviewVerbs = ['dismiss it'] as const;
 export type ReviewVerb = (typeof reviewVerbs)[number];
 
-const mostClauses = 8;
+// A card may have 28 KB in all, and policy may say much.
+const mostClauses = 3;
+const mostReasons = 10;
 
 /** For whoever is to look at it: what changed, since when, and why that matters. */
 export function reviewCard(entry: Entry, { fault, tabUrl }: { fault: boolean; tabUrl: string }): AdaptiveCardJson {
@@ -41,14 +43,16 @@ export function reviewCard(entry: Entry, { fault, tabUrl }: { fault: boolean; ta
     open.length === 0
       ? [heading(reviewing.done), hint(reviewing.doneHint)]
       : [heading(reviewing.title), hint(reviewing.hint)];
-  const dismissible = open.filter(isDismissible);
+  // Nobody dismisses what they have not read: what does not fit comes when these are cleared.
+  const inOrder = [...open, ...reasons.filter((one) => !open.includes(one))].slice(0, mostReasons);
+  const dismissible = inOrder.filter((one) => open.includes(one) && isDismissible(one));
   const shown = { reference: entry.reference, shown: dismissible.map(keyOf) };
   const field = { type: 'Input.Text', id: 'words', label: reviewing.input, maxLength: 200 };
   return adaptiveCard(
     [
       ...title,
       ...about(entry),
-      ...reasons.flatMap(reasonInWords),
+      ...reasonsInWords(inOrder, reasons.length),
       ...(fault ? [faultLine(reviewing.fault)] : []),
       ...(dismissible.length === 0 ? [] : [field]),
     ],
@@ -78,7 +82,7 @@ export const toHostCard = (entry: Entry, tabUrl: string): AdaptiveCardJson =>
       heading(reviewing.hostTitle),
       hint(reviewing.hostHint),
       ...about(entry),
-      ...openReasons(entry).flatMap(reasonInWords),
+      ...reasonsInWords(openReasons(entry), openReasons(entry).length),
       subheading(reviewing.whatHelps),
       ...bullets([...new Set(openReasons(entry).map(({ why }) => helps[why]))]),
     ],
@@ -91,7 +95,11 @@ export const toHostCard = (entry: Entry, tabUrl: string): AdaptiveCardJson =>
 /** For the safeguarding lead, when the start came near and a reason stood that nobody may dismiss. */
 export const reviewLeadCard = (entry: Entry, what: 'hold' | 'end', tabUrl: string): AdaptiveCardJson =>
   adaptiveCard(
-    [heading(reviewing.leadTitle[what]), ...about(entry), ...openReasons(entry).flatMap(reasonInWords)],
+    [
+      heading(reviewing.leadTitle[what]),
+      ...about(entry),
+      ...reasonsInWords(openReasons(entry), openReasons(entry).length),
+    ],
     [link(buttons.register, tabUrl)],
   );
 
@@ -102,6 +110,11 @@ const about = ({ reference, ask }: Pick<Entry, 'reference' | 'ask'>): readonly E
     { label: labels.when, value: spanInWords(ask.start, ask.minutes) },
     { label: reviewing.host, value: ask.host.name },
   ]);
+
+const reasonsInWords = (shown: readonly ReviewReason[], all: number): readonly Element[] => [
+  ...shown.slice(0, mostReasons).flatMap(reasonInWords),
+  ...(all > mostReasons ? [hint(reviewing.more(all - mostReasons))] : []),
+];
 
 function reasonInWords(reason: ReviewReason): readonly Element[] {
   const { why, since, because, dismissed } = reason;
@@ -115,7 +128,7 @@ function reasonInWords(reason: ReviewReason): readonly Element[] {
   ];
 }
 
-const mostListed = 20;
+const mostListed = 15;
 
 /** For senior leaders: all of them at once. */
 export function conformingCard(list: readonly Listing[], tabUrl: string): AdaptiveCardJson {
@@ -138,6 +151,6 @@ function listed({ reference, ask, is, settings, inTheWay, because }: Listing): r
   return [
     literal({ text: reference, look: { weight: 'bolder' } }, ` ${spanInWords(ask.start, ask.minutes)}`),
     ...[...stands, ...stricter].map((one) => literal(one)),
-    ...bullets(because.slice(0, 3).map(({ id, says }) => `${id} ${says}`)),
+    ...bullets(because.slice(0, 2).map(({ id, says }) => `${id} ${says}`)),
   ];
 }

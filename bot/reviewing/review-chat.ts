@@ -4,7 +4,7 @@ import { conforming, notDismissed, unreadable } from '../cards/words/reviewing.t
 import { listNoLongerConforming } from '../conforming/compare.ts';
 import type { Colleague } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
-import { dismiss } from './need-review.ts';
+import { dismiss } from './dismissing.ts';
 import { mayDismiss } from './reasons.ts';
 import type { ReviewSaid } from './review-said.ts';
 

@@ -27,6 +27,7 @@ import {
   tom,
   unreadable,
 } from '../conversation/chat.ts';
+import { everyReviewCard } from '../reviewing/every-review-card.ts';
 
 /** Every card there is, with what an unkind person can put into it. */
 
@@ -186,6 +187,7 @@ export function everyCard(text: string): readonly Named[] {
     ...named('no meetings', chat().said('my meetings')),
     ...everyApprovalCard(text),
     ...everyChecklistCard(text),
+    ...everyReviewCard(text),
     ...everyAgreementsCard(text),
     ...everyChangeCard(text),
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),

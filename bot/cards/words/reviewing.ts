@@ -23,6 +23,7 @@ export const reviewing = {
   cancel: 'Cancel the meeting',
   dismissed: (name: string) => `${name} dismissed this:`,
   fault: 'Please say why: one line of plain words, 200 characters at most.',
+  more: (more: number) => `And ${String(more)} more. The register shows them.`,
   whatHelps: 'What would help',
   leadTitle: {
     hold: 'A meeting is on hold: nobody but the host gets in',

@@ -2,30 +2,11 @@ import { Failure } from '../failure.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Reference } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
-import { type Entry, moment, stands } from '../register/entry.ts';
+import type { Entry } from '../register/entry.ts';
 import { shown, statusAfter } from './look-at-facts.ts';
 import { dismissed, keyOf, mayDismiss, type WhyNotDismissed } from './reasons.ts';
 
 const tries = 5;
-
-/**
- * Something about a meeting has changed: the sweep looks at its facts at its next pass, and finds what there is to review.
- * @throws Failure when the register cannot be asked
- */
-export async function needReview(reference: Reference, world: Pick<World, 'register' | 'now'>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const row = await world.register.find(reference);
-    if (row === null || !stands(row.entry) || row.entry.step !== 'done') return;
-    try {
-      await world.register.write(row, { nextCheck: moment(world.now()) });
-      return;
-    } catch (error) {
-      // Whoever has it now looks at the facts themselves, or the next look comes by itself.
-      if (!(error instanceof Failure) || error.kind !== 'register changed') throw error;
-      if (attempt === tries) return;
-    }
-  }
-}
 
 export type Dismissed = { readonly entry: Entry } | { readonly entry?: never; readonly why: WhyNotDismissed };
 
