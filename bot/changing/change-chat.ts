@@ -1,3 +1,4 @@
+import { pendingOf } from '../authorising/authorise.ts';
 import { approversOf } from '../authorising/waiting.ts';
 import { begunCard, cancelCard, changeCard, keptCard, type Reader, whichCard } from '../cards/change-card.ts';
 import { changeReviewCard, invitedInWords } from '../cards/change-review-card.ts';
@@ -99,7 +100,7 @@ export function openChangeChat(parts: {
 
   async function begun(now: Entry, before: Entry, host: Colleague): Promise<Rendered> {
     const reader = readerOf(before, host);
-    const waits = now.status === 'waiting' || now.status === 'needs review';
+    const waits = pendingOf(now) !== null;
     const more = [
       ...(waits ? [await whoIsAsked(now)] : []),
       ...(now.reference === before.reference ? [] : [changedWords.newReference(before.reference)]),
