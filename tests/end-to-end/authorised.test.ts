@@ -33,6 +33,7 @@ test('a SENCO asks, the head says yes with one tap, and only then is anything ma
   desk = await sitDown(browser, school, 'Maya Okafor', 'open=chat');
   const review = card('Somebody else has to say yes first');
   expect(await barriers(desk.page)).toEqual([]);
+  await review.getByRole('radio', { name: 'By phone, on a number we had' }).check();
   await review.getByRole('button', { name: 'Ask for authorisation' }).click();
   await card('I have asked for authorisation').waitFor();
   expect(await school.look()).toMatchObject({ mails: [], events: [], rows: [{ status: 'waiting' }] });
