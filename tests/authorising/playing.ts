@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { armed, aside, type Call, Calls, type Deed, type Placed } from '../faults/faults.ts';
-import { impatient } from '../faults/play.ts';
+import { openPlayground } from '../faults/play.ts';
 import type { School, Site } from '../school.ts';
-import { openLeadershipSchool, people } from './leadership.ts';
+import { people, schoolWith } from './leadership.ts';
 
 /** A part of the way of a request that needs a yes, played again and again with one fault at each of its Graph calls. */
 
 /** @returns what was found wrong, a sentence each; empty when all went as it should */
 export type Play = (faults: readonly Placed[]) => Promise<readonly string[]>;
 
-export const openImpatientSchool = (): Promise<School> => openLeadershipSchool(impatient);
+export const openImpatientSchool = (): Promise<School> =>
+  openPlayground({ SCHOOL_FILE: schoolWith('county-teams-first') });
 
 const named = ({ kind, ...details }: Deed) => `${kind} ${JSON.stringify(details)}`;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { everyFault } from '../authorising/playing.ts';
 import { type Call, type Deed, sortsOf } from '../faults/faults.ts';
-import { impatient } from '../faults/play.ts';
-import { openSchool, type School } from '../school.ts';
+import { openPlayground } from '../faults/play.ts';
+import type { School } from '../school.ts';
 import { adding, cancelling, moving } from './changes.ts';
 import { underFaults } from './changing-under-faults.ts';
 
@@ -10,7 +10,7 @@ import { underFaults } from './changing-under-faults.ts';
 
 let school: School;
 beforeAll(async () => {
-  school = await openSchool(impatient);
+  school = await openPlayground();
 });
 afterAll(() => school.close());
 

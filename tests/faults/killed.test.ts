@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { freePort } from '../../infra/azurite.ts';
+import { freePort, type Storage, startStorage } from '../../infra/azurite.ts';
 import { schoolDayAhead, twoLines, upToReview } from '../../infra/demo/arrange.ts';
 import { answering, type Part, startPart } from '../../infra/parts.ts';
 import { openSite, type Site } from '../school.ts';
@@ -8,18 +8,21 @@ import { impatient, settled } from './play.ts';
 
 /** The server is killed in the middle of every Graph call after *Send*: Graph has done what was asked, and nobody hears the answer. */
 
+let storage: Storage;
 let site: Site;
 let port: number;
 let server: Part;
 beforeAll(async () => {
   port = await freePort();
-  site = await openSite({ ...impatient, PORT: String(port) });
+  storage = await startStorage();
+  site = await openSite({ ...impatient, PORT: String(port) }, storage);
   site.tenant.serveAt(`http://127.0.0.1:${port}`);
   server = await started();
 });
 afterAll(async () => {
   await server.stop();
   await site.close();
+  await storage.stop();
 });
 
 async function started(): Promise<Part> {

@@ -1,4 +1,4 @@
-import { freePort } from '../../infra/azurite.ts';
+import { freePort, startStorage } from '../../infra/azurite.ts';
 import { answering, type Part, startPart } from '../../infra/parts.ts';
 import { until } from '../authorising/playing.ts';
 import { openSite, type Site } from '../school.ts';
@@ -30,7 +30,8 @@ export type MortalSchool = Site & {
 
 export async function openMortalSchool(settings: Record<string, string> = {}): Promise<MortalSchool> {
   const port = await freePort();
-  const site = await openSite({ ...impatient, PORT: String(port), ...settings });
+  const storage = await startStorage();
+  const site = await openSite({ ...impatient, PORT: String(port), ...settings }, storage);
   site.tenant.serveAt(`http://127.0.0.1:${port}`);
   let server = await started();
 
@@ -73,6 +74,7 @@ export async function openMortalSchool(settings: Record<string, string> = {}): P
     async close() {
       await server.stop();
       await site.close();
+      await storage.stop();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { startPart } from '../../infra/parts.ts';
-import { openSchool, type School } from '../school.ts';
+import type { School } from '../school.ts';
 import { type Call, type Placed, sortsOf } from './faults.ts';
-import { cleanCalls, impatient, play } from './play.ts';
+import { cleanCalls, openPlayground, play } from './play.ts';
 
 /**
  * `npm run faults`: every pair of faults on different calls after *Send*, in as many processes as PARTS says (2).
@@ -37,7 +37,7 @@ async function playPart(part: number): Promise<number> {
   let played = 0;
   let wrong = 0;
   while (played < pairs.length && Date.now() < deadline) {
-    wrong += await playIn(await openSchool(impatient), pairs.slice(played, played + perSchool));
+    wrong += await playIn(await openPlayground(), pairs.slice(played, played + perSchool));
     played = Math.min(played + perSchool, pairs.length);
     console.log(`part ${part}: ${played} of ${pairs.length} pairs, ${wrong} broke a promise`);
   }
@@ -58,7 +58,7 @@ async function playIn(school: School, pairs: readonly Pair[]): Promise<number> {
 }
 
 async function callsOfACleanRun(): Promise<readonly Call[]> {
-  const school = await openSchool(impatient);
+  const school = await openPlayground();
   const calls = await cleanCalls(school);
   await school.close();
   return calls;

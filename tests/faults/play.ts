@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { startStorage } from '../../infra/azurite.ts';
 import { schoolDayAhead, twoLines, upToReview } from '../../infra/demo/arrange.ts';
 import { type Message, said } from '../../infra/demo/person.ts';
 import type { Seen } from '../../infra/demo/promises.ts';
-import type { Site } from '../school.ts';
+import { openSchool, type School, type Site } from '../school.ts';
 import { armed, aside, type Call, Calls, type Placed } from './faults.ts';
 
 /** One TAC arranged while things go wrong, then everything set right and whatever is unfinished finished. */
@@ -11,6 +12,22 @@ const day = schoolDayAhead(new Date());
 
 /** Short claims and pauses, so that a row that is left is picked up within a second. */
 export const impatient = { CLAIM_SECONDS: '1', SWEEP_SECONDS: '1', RETRY_MILLISECONDS: '2' };
+
+/**
+ * A school to be played in hundreds of times, with a storage of its own: every ten minutes the emulator clears away what was
+ * overwritten and answers nobody meanwhile, a minute and more after so many plays. Other files must not wait for that.
+ */
+export async function openPlayground(settings: Record<string, string> = {}): Promise<School> {
+  const storage = await startStorage();
+  const school = await openSchool({ ...impatient, ...settings }, storage);
+  return {
+    ...school,
+    async close() {
+      await school.close();
+      await storage.stop();
+    },
+  };
+}
 
 /** @returns which promises it broke, once nothing was under way any more; to leave the host with a promise is one */
 export async function play(school: Site, faults: readonly Placed[]): Promise<readonly string[]> {

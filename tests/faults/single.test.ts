@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openSchool, type School } from '../school.ts';
+import type { School } from '../school.ts';
 import { type Deed, faultsOf } from './faults.ts';
-import { cleanCalls, impatient, play } from './play.ts';
+import { cleanCalls, openPlayground, play } from './play.ts';
 
 /** Every single fault at every Graph call after *Send*. */
 
 let school: School;
 beforeAll(async () => {
-  school = await openSchool({ ...impatient, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' });
+  school = await openPlayground({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' });
 });
 afterAll(() => school.close());
 

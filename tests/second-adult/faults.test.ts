@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { arm, everyFault, until } from '../authorising/playing.ts';
 import { type Call, type Placed, sortsOf } from '../faults/faults.ts';
-import { impatient } from '../faults/play.ts';
-import { openSchool, type School } from '../school.ts';
+import { openPlayground } from '../faults/play.ts';
+import type { School } from '../school.ts';
 import { arranged, cover, people, row } from './covering.ts';
 
 /** Every sort of fault at every Graph call from the second adult's no to the stand-in's yes and the change. */
 
 let school: School;
 beforeAll(async () => {
-  school = await openSchool(impatient);
+  school = await openPlayground();
 });
 afterAll(() => school.close());
 
