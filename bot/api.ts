@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { agreementsView } from './agreeing/agreements-view.ts';
+import { refusalOfFailure, refuse } from './api-refusals.ts';
 import type { Authorising } from './authorising/authorising.ts';
 import { notTaken } from './cards/words/authorisation.ts';
 import type { Checklist } from './checklist/moments.ts';
 import { type RecordsView, recordsView } from './checklist/records-view.ts';
-import { Failure, type FailureKind } from './failure.ts';
+import { Failure } from './failure.ts';
 import type { Caller, Role } from './identity/caller.ts';
 import type { Verify } from './identity/tab-token.ts';
+import { nameOf } from './log-view.ts';
 import { type PersonId, Purpose, Reference } from './meetings/ask.ts';
 import type { Fact } from './policy/fact.ts';
 import { kinds } from './policy/kind.ts';
@@ -22,7 +24,6 @@ import {
   me,
   meetingDetail,
   meetingSummary,
-  nameOf,
   readerOf,
   type Scope,
   scopes,
@@ -67,97 +68,6 @@ export type ApiRoute = {
   handle(request: ApiRequest): Promise<ApiAnswer>;
 };
 
-/** What the tab reads when it is refused: `say` is the sentence to show, `next` what can be done about it. */
-export type ApiError = { readonly error: { readonly code: RefusalCode; readonly say: string; readonly next: string } };
-
-const tryAgain = 'Please try again in a few minutes.';
-const refusals = {
-  'not understood': {
-    status: 400,
-    say: 'I did not understand that filter.',
-    next: 'Please clear the filters and try again.',
-  },
-  'words missing': {
-    status: 400,
-    say: 'I need a question or a reason for the host.',
-    next: 'Please type one line of plain words, 200 characters at most.',
-  },
-  'not taken': {
-    status: 409,
-    say: 'That answer was not taken.',
-    next: 'Please load the meeting again to see how it stands.',
-  },
-  'not signed in': {
-    status: 401,
-    say: 'I could not tell who you are.',
-    next: 'Please close this page and open it again in Teams.',
-  },
-  'not for you': {
-    status: 403,
-    say: 'The register is for staff of the school.',
-    next: 'If that is you, please ask ICT to look at your groups.',
-  },
-  'not the whole school': {
-    status: 403,
-    say: 'The whole school’s register is for the senior leadership team.',
-    next: 'You can still look at your own meetings.',
-  },
-  'nothing to authorise': {
-    status: 403,
-    say: 'Nobody’s meetings wait for your yes.',
-    next: 'You can still look at your own meetings.',
-  },
-  'no such meeting': {
-    status: 404,
-    say: 'There is no such meeting among those you can see.',
-    next: 'Please check the reference, or ask the host.',
-  },
-  'register unreadable': {
-    status: 500,
-    say: 'There is an entry in the register that I cannot read.',
-    next: 'Please tell ICT.',
-  },
-  'out of order': {
-    status: 500,
-    say: 'Something went wrong at my end.',
-    next: `${tryAgain} If it happens twice, tell ICT.`,
-  },
-  'sign-in cannot be checked': { status: 503, say: 'I cannot check who you are just now.', next: tryAgain },
-  'roles cannot be checked': { status: 503, say: 'I cannot check what you may see just now.', next: tryAgain },
-  'register cannot be read': { status: 503, say: 'I cannot read the school’s register just now.', next: tryAgain },
-} as const;
-
-type RefusalCode = keyof typeof refusals;
-
-/** The one table from what failed to what is answered. What can only happen while arranging is our fault when it happens here. */
-const refusalFor: Record<FailureKind, RefusalCode> = {
-  'register unavailable': 'register cannot be read',
-  'register changed': 'register cannot be read',
-  'register unreadable': 'register unreadable',
-  'graph unavailable': 'register cannot be read',
-  'graph refused': 'register cannot be read',
-  'graph unreadable': 'register unreadable',
-  'no meeting link': 'out of order',
-  'meeting not found': 'out of order',
-  'not sealed': 'out of order',
-  'not invited': 'out of order',
-  'invitation unclear': 'out of order',
-  'not the people asked for': 'out of order',
-  interrupted: 'out of order',
-  'no longer allowed': 'out of order',
-  'not checked': 'out of order',
-  withdrawn: 'out of order',
-  'not authorised in time': 'out of order',
-  'meeting gone': 'out of order',
-  'changed in Outlook': 'out of order',
-  'link not retired': 'out of order',
-  'change refused': 'out of order',
-  'second adult missing': 'out of order',
-  'meeting over': 'out of order',
-  'meeting changed': 'out of order',
-  'memory unavailable': 'out of order',
-};
-
 /** @returns the routes, for the server to mount; their handlers never reject */
 export function createApi(world: ApiWorld): readonly ApiRoute[] {
   return [
@@ -192,7 +102,7 @@ function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>
       return await handle({ caller, request });
     } catch (fault) {
       world.report(fault);
-      return refuse(fault instanceof Failure ? refusalFor[fault.kind] : 'out of order');
+      return refuse(fault instanceof Failure ? refusalOfFailure(fault.kind) : 'out of order');
     }
   };
 }
@@ -272,9 +182,7 @@ async function answerRequest(world: ApiWorld, { caller, request }: Asked): Promi
   if (!said.success) return refuse('words missing');
   const answered = await world.authorising.answer(entry.reference, caller, said.data);
   if (answered.done) return shown(world, answered.row.entry, caller);
-  const { status, next } = refusals['not taken'];
-  const body: ApiError = { error: { code: 'not taken', say: notTaken[answered.why], next } };
-  return { status, body };
+  return refuse('not taken', notTaken[answered.why]);
 }
 
 function toRegister(query: z.infer<typeof MeetingsQuery> & { scope: Scope }, caller: Caller): RegisterQuery {
@@ -297,9 +205,3 @@ function midnight(day: string, daysLater: number): string {
 }
 
 const answer = (body: unknown): ApiAnswer => ({ status: 200, body });
-
-function refuse(code: RefusalCode): ApiAnswer {
-  const { status, say, next } = refusals[code];
-  const body: ApiError = { error: { code, say, next } };
-  return { status, body };
-}

@@ -7,12 +7,14 @@ import { placeWords, yearInWords } from './cards/words/questions.ts';
 import { recordingInWords } from './cards/words/recording.ts';
 import type { RecordsView } from './checklist/records-view.ts';
 import type { Caller } from './identity/caller.ts';
+import { type LogView, logView } from './log-view.ts';
 import { childOf, guestsOf, secondAdultOf } from './meetings/ask.ts';
-import { approvers, type Clause, type Safeguards } from './policy/decision.ts';
-import { type Entry, events, type Listed, type LogEntry, moment, type Status, steps } from './register/entry.ts';
+import { approvers, type Clause } from './policy/decision.ts';
+import { type Entry, type Listed, type LogEntry, moment, type Status } from './register/entry.ts';
 import { type ReviewView, reviewView } from './reviewing/review-view.ts';
+import { type SafeguardView, type SealView, safeguardViews, sealView } from './seal-view.ts';
 import { type CoverView, coverView } from './second-adult/cover-view.ts';
-import { failureWords, safeguardWords, statusWords, stepWords } from './views-in-words.ts';
+import { failureWords, statusWords, stepWords } from './views-in-words.ts';
 
 /**
  * What each reader sees of a meeting, and what they can do with it. Pure. A field a reader may not see is absent from the answer,
@@ -29,10 +31,6 @@ export type Me = {
   readonly name: string;
   readonly can: { readonly seeWholeSchool: Ability; readonly authorise: Ability };
 };
-
-export type SealView =
-  | { readonly state: 'sealed'; readonly readBackAt: string; readonly says: string }
-  | { readonly state: 'not yet' | 'not sealed' | 'broken'; readonly says: string };
 
 export type MeetingSummary = {
   readonly reference: string;
@@ -66,11 +64,6 @@ export type GuestView = {
   readonly agency: string;
   readonly address?: string;
 };
-
-/** `readBack` is what Teams answered when it was last asked, in the same words; `null` while there is no such answer. */
-export type SafeguardView = { readonly name: string; readonly asked: string; readonly readBack: string | null };
-
-export type LogView = { readonly at: string; readonly says: string; readonly by: string; readonly detail: string };
 
 export type MeetingDetail = MeetingSummary & {
   readonly purpose: string;
@@ -176,7 +169,7 @@ export function meetingSummary({ reference, ask, status, ...entry }: Listed): Me
     host: ask.host.name,
     ...(secondAdult && { secondAdult: secondAdult.name }),
     status,
-    seal: sealView(status, entry.seal),
+    seal: sealView({ status, ...entry }),
   };
 }
 
@@ -250,19 +243,6 @@ function pupilsIn(ask: Listed['ask']): { child?: string } {
 
 const endOf = ({ start, minutes }: Listed['ask']) => new Date(Date.parse(start) + minutes * 60_000);
 
-function sealView(status: Status, seal: Listed['seal']): SealView {
-  // What was sealed once says nothing about a meeting that was called off because it did not stay so.
-  if (status === 'called off') return { state: 'broken', says: 'The safeguards did not stay as asked.' };
-  if (status === 'held elsewhere')
-    return { state: 'not sealed', says: 'It is held without Teams, so there is nothing to seal.' };
-  if (status === 'not arranged' || status === 'refused')
-    return { state: 'not sealed', says: 'There is no meeting to seal.' };
-  if (status === 'waiting') return { state: 'not yet', says: statusWords.waiting };
-  if (seal.state === 'sealed')
-    return { state: 'sealed', readBackAt: seal.at, says: 'Every safeguard read back as asked.' };
-  return { state: 'not yet', says: 'The safeguards have not been read back yet.' };
-}
-
 /** In the past tense, because a record is read long after: what the host was told in chat is about that moment. */
 function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null {
   if (stoppedAt === null) return null;
@@ -271,43 +251,9 @@ function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null 
   return `${what} ${stepWords[stoppedAt]}${why}.`;
 }
 
-function logView({ at, event, by, detail }: LogEntry, entry: Entry): LogView {
-  return { at, says: events[event], by: nameOf(by, entry), detail: detailInWords(event, detail) };
-}
-
-/** The log keeps the register's own words for steps and failures; what stopped a meeting stands above the log in a sentence. */
-function detailInWords(event: LogEntry['event'], detail: string): string {
-  if (event === 'not arranged' || event === 'called off' || ofSecondAdult.has(event)) return '';
-  const step = event === 'picked up' ? steps.find((one) => one === detail) : undefined;
-  return step ? `It had stopped ${stepWords[step]}` : detail;
-}
-
-// Their detail is a moment that stands beside them already.
-const ofSecondAdult: ReadonlySet<LogEntry['event']> = new Set<LogEntry['event']>([
-  'second adult asked',
-  'second adult accepted',
-  'second adult declined',
-  'on hold',
-  'off hold',
-  'safeguarding lead told',
-]);
-
-/** Who did something to a meeting; somebody who has no part in it any more is a colleague. */
-export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare, cover, review }: Entry): string {
-  if (by === 'chaperone') return 'Chaperone';
-  const secondAdult = secondAdultOf(ask);
-  const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];
-  const answered = 'by' in authorisation ? [authorisation.by] : [];
-  const dismissed = review?.reasons.flatMap((reason) => reason.dismissed?.by ?? []) ?? [];
-  const looked = [...(aftercare.state === 'reviewed' ? [aftercare.by] : []), ...dismissed];
-  const staff = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues];
-  const standIns = cover === null ? [] : [cover.of, ...cover.standIns.map(({ person }) => person)];
-  const people = [...staff, ...approved, ...answered, ...looked, ...standIns];
-  return people.find(({ id }) => id === by)?.name ?? 'a colleague';
-}
-
 function canJoin({ status, joinUrl, ask }: Entry, reader: Reader, now: Date): MeetingDetail['can']['join'] {
-  if (status !== 'arranged' || joinUrl === null) return { may: false, why: 'There is no meeting to join.' };
+  if ((status !== 'arranged' && status !== 'needs review') || joinUrl === null)
+    return { may: false, why: 'There is no meeting to join.' };
   if (now >= endOf(ask)) return { may: false, why: 'The meeting is over.' };
   if (!runsIt(reader)) return { may: false, why: 'Only the host and the second adult join from here.' };
   return { may: true, url: joinUrl };
@@ -316,17 +262,4 @@ function canJoin({ status, joinUrl, ask }: Entry, reader: Reader, now: Date): Me
 function canSeeAddresses(reader: Reader): Ability {
   if (!runsIt(reader)) return { may: false, why: 'Only the host and the second adult see guests’ addresses.' };
   return { may: true };
-}
-
-function safeguardViews(asked: Safeguards, seal: SealView): SafeguardView[] {
-  // Generic, or the compiler forgets which value goes with which sentences.
-  const inWords = <Name extends keyof Safeguards>(name: Name, value: Safeguards[Name]): string =>
-    safeguardWords[name].says[`${value}`];
-  // `Object.keys` forgets what the keys are; they are those of the table above.
-  return (Object.keys(safeguardWords) as (keyof Safeguards)[]).map((name) => ({
-    name: safeguardWords[name].name,
-    asked: inWords(name, asked[name]),
-    // A seal exists only when every setting read back equal to the one asked, so the words are the same.
-    readBack: seal.state === 'sealed' ? inWords(name, asked[name]) : null,
-  }));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ApiError } from '../bot/api.ts';
+import type { ApiError } from '../bot/api-refusals.ts';
 import type { Status } from '../bot/register/entry.ts';
 import type { Me, MeetingDetail, MeetingSummary, MeetingsPage, Scope } from '../bot/views.ts';
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../bot/policy/kind.ts';
 import type { Status } from '../bot/register/entry.ts';
-import type { SealView } from '../bot/views.ts';
+import type { SealView } from '../bot/seal-view.ts';
 
 /** Every word the tab shows that the server has not sent: calm, short, British. */
 

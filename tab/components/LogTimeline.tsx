@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { LogView } from '../../bot/views.ts';
+import type { LogView } from '../../bot/log-view.ts';
 import { momentOf } from '../when.ts';
 import { words } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleHintRegular } from '@fluentui/react-icons';
-import type { SafeguardView, SealView } from '../../bot/views.ts';
+import type { SafeguardView, SealView } from '../../bot/seal-view.ts';
 import { momentOf } from '../when.ts';
 import { words } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ClockRegular, ShieldCheckmarkFilled, ShieldDismissFilled, ShieldRegular } from '@fluentui/react-icons';
-import type { SealView } from '../../bot/views.ts';
+import type { SealView } from '../../bot/seal-view.ts';
 import { sealNames } from '../words.ts';
 
 const useStyles = makeStyles({

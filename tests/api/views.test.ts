@@ -44,6 +44,9 @@ test.each<[Status, string]>([
   ['waiting', 'not yet'],
   ['refused', 'not sealed'],
   ['held elsewhere', 'not sealed'],
+  ['on hold', 'not sealed'],
+  ['moved', 'not sealed'],
+  ['cancelled', 'not sealed'],
 ])('shows a meeting that is %s as %s', (status, seal) => {
   const entry = meeting({
     reference: 'TAC-AAAAAAA9',
@@ -55,6 +58,35 @@ test.each<[Status, string]>([
   const view = meetingDetail(entry, [], asHost);
   expect(view.seal.state).toBe(seal);
   expect(view.safeguards.every(({ readBack }) => (readBack !== null) === (seal === 'sealed'))).toBe(true);
+});
+
+test('says of a meeting that was cancelled that its link is useless, and says so when that could not be proved', () => {
+  const cancelled = { ...meetings.ofSenco, status: 'cancelled', seal: { state: 'not sealed' } } as const;
+  expect(meetingDetail(cancelled, [], asHost).seal.says).toBe(
+    'It has ended. Its link was made useless, and read back so.',
+  );
+  const open = meetingDetail({ ...cancelled, stoppedBy: 'link not retired' }, [], asHost);
+  expect(open.seal).toEqual({ state: 'broken', says: 'It has ended, and its link could not be proved useless.' });
+});
+
+test('lets the host join while a meeting that stands needs review, and nobody while it is on hold', () => {
+  const may = (status: Status) => meetingDetail({ ...meetings.ofSenco, status }, [], asHost).can.join.may;
+  expect([may('needs review'), may('on hold'), may('moved')]).toEqual([true, false, false]);
+});
+
+test('tells of changes without the register’s own marks', () => {
+  const line = { reference: meetings.stopped.reference, by: 'chaperone', at: now().toISOString(), before: '' } as const;
+  const at = '2026-11-20T10:00:00Z';
+  const { log: lines } = meetingDetail(
+    meetings.ofSenco,
+    [
+      { ...line, number: 1, event: 'change asked', detail: `guests, ${at}` },
+      { ...line, number: 2, event: 'authorised', detail: `slt, change of ${at}` },
+      { ...line, number: 3, event: 'change not made', detail: `graph refused, change of ${at}` },
+    ],
+    asHost,
+  );
+  expect(lines.map(({ detail }) => detail)).toEqual(['guests', 'slt', 'Microsoft 365 would not allow it']);
 });
 
 test('says what stopped a meeting, and at which step', () => {

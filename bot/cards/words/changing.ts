@@ -57,6 +57,7 @@ export const changing = {
     'A new meeting with a link of its own is made, with nobody invited. Its safeguards are set and read back.',
     'Then the old link is shut, and that is read back too. The old meeting is cancelled, and the invitations to the new one go.',
     'If the new one cannot be proved safe, the old one stays as it is.',
+    'What guests have agreed to, and what was kept on the checklist, stays with the old entry: please ask again.',
   ],
   inPlace: {
     'add guests': [
