@@ -69,22 +69,22 @@ async function arranged(tenantUrl: string, day: string): Promise<Arranged> {
   await chat.presses('Send');
   await chat.hears('Arranged:');
   const whole = performance.now() - began;
-  const calls = await closed(control);
+  const { calls, closing } = await closed(control, before);
   // The host hears it before the row is closed; the closing keeps nobody waiting.
-  const waitedFor = calls.slice(before, calls.findIndex(closes));
+  const waitedFor = calls.slice(before, closing);
   return { calls, whole, tenant: sum(waitedFor.map((call) => call.milliseconds)) };
 }
 
 const callsOf = async (control: string): Promise<readonly Call[]> =>
   z.array(Call).parse(await (await fetch(`${control}?on=all`)).json());
 
-/** Every call so far, once the row has been closed and read back. */
-async function closed(control: string): Promise<readonly Call[]> {
+/** Every call so far, once the row has been closed and read back after so many calls: the meeting before may still be looked after. */
+async function closed(control: string, before: number): Promise<{ calls: readonly Call[]; closing: number }> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     const calls = await callsOf(control);
-    const closing = calls.findIndex(closes);
-    if (closing >= 0 && calls.slice(closing).some((call) => call.method === 'GET')) return calls;
+    const closing = calls.findIndex((call, at) => at >= before && closes(call));
+    if (closing >= 0 && calls.slice(closing).some((call) => call.method === 'GET')) return { calls, closing };
     await wait(10);
   }
   throw new Error('the row was not closed');
