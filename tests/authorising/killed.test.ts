@@ -42,7 +42,7 @@ test('killed in any write between a yes and the draft, it is arranged once by th
     if (path?.endsWith('/events')) break;
   }
   console.log(`killed in each of ${kills} writes`);
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(2);
   expect(wrong).toEqual([]);
 }, 300_000);
 
@@ -72,6 +72,6 @@ test('killed in any write while approvers are asked, it is ended, or waits with 
     if (asked !== ((await done()) ? '0 and 0' : '1 and 1')) wrong.push(`killed in call ${call}: ${asked} cards`);
   }
   console.log(`killed in each of ${kills} writes`);
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(2);
   expect(wrong).toEqual([]);
 }, 300_000);
