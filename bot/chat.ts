@@ -19,11 +19,11 @@ import { Failure } from './failure.ts';
 import { busyTimes } from './graph/calendars.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Ask, Colleague, PersonId } from './meetings/ask.ts';
-import { decideOn, newAmong } from './meetings/gather.ts';
+import { decideOn, fact, newAmong } from './meetings/gather.ts';
 import { next, openRequest } from './meetings/open-request.ts';
 import type { Workshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
-import { type Fact, known, unknown } from './policy/fact.ts';
+import { type Fact, known } from './policy/fact.ts';
 import type { Kind } from './policy/kind.ts';
 import type { RecordingChat } from './recording/recording-chat.ts';
 import { recordingSaid } from './recording/recording-said.ts';
@@ -48,15 +48,6 @@ export type Answer =
 export type Chat = (heard: Heard) => Promise<Answer>;
 
 const namesOne = (change: ChangeSaid): boolean => !('which' in change) || change.which !== null;
-
-async function fromRegister<T>(look: () => Promise<T>): Promise<Fact<T>> {
-  try {
-    return known(await look());
-  } catch (error) {
-    if (error instanceof Failure) return unknown('the register');
-    throw error;
-  }
-}
 
 // What was held today still has its checklist to be filled in.
 const stillMine = 24 * 3_600_000;
@@ -118,7 +109,7 @@ export function openChat(parts: {
       case 'suggest second adult':
         return { input: await suggested(host, intent, world) };
       case 'open address book':
-        return { input: { kind: 'book', people: await fromRegister(() => world.register.addressBook()) } };
+        return { input: { kind: 'book', people: await fact('the register', () => world.register.addressBook()) } };
       case 'review':
         return { input: await decided(intent.ask) };
       case 'list mine':
@@ -137,7 +128,7 @@ export function openChat(parts: {
   const nothingUnderWay = async (person: PersonId) => (await memory.read(person)).memory.state === 'idle';
 
   const mine = (of: PersonId) =>
-    fromRegister(async () => {
+    fact('the register', async () => {
       const from = new Date(world.now().getTime() - stillMine).toISOString();
       const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
       const { rows, unreadable } = await world.register.page({ ...all, of, from, order: 'oldest first' });

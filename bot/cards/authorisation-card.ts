@@ -9,6 +9,7 @@ import {
   type AdaptiveCardJson,
   adaptiveCard,
   bullets,
+  button,
   type Element,
   faultLine,
   folded,
@@ -89,7 +90,7 @@ function openCard({ entry, why, busy, fault, besides, tabUrl }: ApproverView, pe
     ]),
   ];
   return adaptiveCard(body, [
-    { ...act(reference, approvalButtons.yes, 'authorise', 'positive'), associatedInputs: 'none' },
+    button({ title: approvalButtons.yes, verb: 'authorise', data: { reference }, style: 'positive' }),
     toggle(approvalButtons.ask, 'question'),
     toggle(approvalButtons.no, 'reason'),
     link(buttons.register, tabUrl),
@@ -221,19 +222,13 @@ export function questionForHost(entry: Entry, { fault, tabUrl }: Pick<ApproverVi
     ],
     [
       act(reference, approvalButtons.sendAnswer, 'answer the approver', 'positive'),
-      { ...act(reference, approvalButtons.withdraw, 'withdraw'), associatedInputs: 'none' },
+      button({ title: approvalButtons.withdraw, verb: 'withdraw', data: { reference } }),
     ],
   );
 }
 
-const act = (reference: Reference, title: string, verb: ApprovalVerb, style?: 'positive' | 'destructive'): Element => ({
-  type: 'Action.Execute',
-  title,
-  verb,
-  data: { reference },
-  associatedInputs: 'auto',
-  ...(style && { style }),
-});
+const act = (reference: Reference, title: string, verb: ApprovalVerb, style?: 'positive' | 'destructive'): Element =>
+  button({ title, verb, data: { reference }, inputs: 'auto', ...(style && { style }) });
 
 const inCard = (action: Element): Element => ({ type: 'ActionSet', spacing: 'small', actions: [action] });
 

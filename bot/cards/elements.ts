@@ -5,6 +5,7 @@ import type { ChangeVerb } from './change-card.ts';
 import type { ChecklistVerb } from './checklist-card.ts';
 import type { RecordingVerb } from './recording-card.ts';
 import type { ReviewVerb } from './reviewing-card.ts';
+import type { SecondAdultVerb } from './second-adult-card.ts';
 import type { Known, Live, Verb } from './view.ts';
 import { help } from './words/review.ts';
 
@@ -109,7 +110,8 @@ type Button = {
     | ChecklistVerb
     | AftercareVerb
     | RecordingVerb
-    | ReviewVerb;
+    | ReviewVerb
+    | SecondAdultVerb;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   /** Whether what was filled in goes with it. */

@@ -159,14 +159,8 @@ function toldCard(
   return adaptiveCard([heading(title), hint(next), ...table(rows), ...fields], actions);
 }
 
-const act = (reference: Reference, title: string, verb: SecondAdultVerb, style?: 'positive'): Element => ({
-  type: 'Action.Execute',
-  title,
-  verb,
-  data: { reference },
-  associatedInputs: 'auto',
-  ...(style && { style }),
-});
+const act = (reference: Reference, title: string, verb: SecondAdultVerb, style?: 'positive'): Element =>
+  button({ title, verb, data: { reference }, inputs: 'auto', ...(style && { style }) });
 
 /** What the host hears of their second adult, with a way to change the meeting while there is something to change. */
 export function hostNewsCard(news: HostNews, name: string, reference: Reference): AdaptiveCardJson {

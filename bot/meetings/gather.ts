@@ -94,7 +94,8 @@ export function refusalOf(facts: Facts, { because }: Decision): Failure {
   return new Failure('no longer allowed', because.map((clause) => clause.id).join(', '));
 }
 
-async function fact<T>(what: string, look: () => Promise<T>): Promise<Fact<T>> {
+/** Looks something up: what cannot be looked up now is unknown, and not an error. @param what in the words a refusal would use */
+export async function fact<T>(what: string, look: () => Promise<T>): Promise<Fact<T>> {
   try {
     return known(await look());
   } catch (error) {

@@ -1,13 +1,12 @@
 import { withdrawnSince } from '../agreeing/ledger.ts';
 import { reviewCard, reviewLeadCard, toHostCard } from '../cards/reviewing-card.ts';
-import { Failure } from '../failure.ts';
 import { type Colleague, guestsOf } from '../meetings/ask.ts';
 import { advance, heldUntil } from '../meetings/claim.ts';
+import { fact } from '../meetings/gather.ts';
 import { proven } from '../meetings/schedule.ts';
 import type { World } from '../meetings/world.ts';
 import { type NoLongerConforming, noLongerConforming } from '../policy/conforming.ts';
 import type { Approver } from '../policy/decision.ts';
-import { type Fact, known, unknown } from '../policy/fact.ts';
 import { strictest } from '../policy/strictest.ts';
 import { type Amendment, type Entry, moment, type Stored } from '../register/entry.ts';
 import type { ReviewReason } from '../register/review.ts';
@@ -53,15 +52,6 @@ async function find(entry: Entry, world: World): Promise<Findings> {
 
 export const conformingNow = (entry: Entry, { policy, school }: Pick<World, 'policy' | 'school'>) =>
   noLongerConforming([entry], { policy, school })[0] ?? null;
-
-async function fact<T>(what: string, look: () => Promise<T>): Promise<Fact<T>> {
-  try {
-    return known(await look());
-  } catch (error) {
-    if (error instanceof Failure) return unknown(what);
-    throw error;
-  }
-}
 
 function tightened(row: Stored, { safeguards }: NoLongerConforming, world: World): Promise<Stored> {
   const { entry } = row;
