@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
-import type { ApiRoute } from './api.ts';
+import type { ApiRoute } from './api/door.ts';
 import type { Bot } from './bot.ts';
 
 /** The HTTP side, and the only file that imports restify: routes, the tab's files, health. Nothing is decided here. */
@@ -108,7 +108,7 @@ function onlyJson(request: Request, response: Response, next: Next): void {
 
 const askedOf = (request: Request) => ({
   authorization: request.header('Authorization'),
-  params: (request.params ?? {}) as { reference?: unknown },
+  params: (request.params ?? {}) as Record<string, unknown>,
   query: (request.query ?? {}) as Record<string, unknown>,
   // As a parsed body is `any` in restify's types; whoever takes it parses it again.
   body: request.body as unknown,

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { openAftercareChat } from './aftercare/aftercare-chat.ts';
 import { openAgreeing } from './agreeing/agreeing.ts';
 import { openAgreementChat } from './agreeing/agreement-chat.ts';
-import { createApi } from './api.ts';
+import { createApi } from './api/api.ts';
 import { openApprovalChat } from './authorising/approval-chat.ts';
 import { openApprovals } from './authorising/approvals.ts';
 import { openAuthorising } from './authorising/authorising.ts';

@@ -1,20 +1,17 @@
 import {
   FluentProvider,
   makeStyles,
-  Spinner,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import { createClient } from './client.ts';
-import { Breakdown } from './components/Breakdown.tsx';
-import { Meetings } from './pages/Meetings.tsx';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Breakdown } from './shell/Breakdown.tsx';
+import { Opening, Shell } from './shell/Shell.tsx';
 import type { Teams, ThemeName } from './teams.ts';
-import { words } from './words.ts';
 
-const OutsideTeams = lazy(() => import('./pages/OutsideTeams.tsx').then((file) => ({ default: file.OutsideTeams })));
+const OutsideTeams = lazy(() => import('./shell/OutsideTeams.tsx').then((file) => ({ default: file.OutsideTeams })));
 
 // In high contrast a coloured icon would vanish on a highlighted row: there it has the colour of the words it stands beside.
 const contrast = {
@@ -29,7 +26,6 @@ const useStyles = makeStyles({
   // For what the browser draws itself: scroll bars, the calendar of a date field.
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
-  opening: { paddingTop: tokens.spacingVerticalXXXL },
 });
 
 /** The whole tab: finds the Teams around it, wears its theme, and shows the register or says where it lives. */
@@ -62,11 +58,10 @@ function InTeams({ teams }: { teams: Teams }) {
   useEffect(() => {
     teams.onTheme(setTheme);
   }, [teams]);
-  const client = useMemo(() => createClient(() => teams.token()), [teams]);
   return (
     <Dressed theme={theme}>
       <Breakdown onBreakdown={teams.brokenDown}>
-        <Meetings client={client} opensWith={teams.opensWith} onShown={teams.shown} />
+        <Shell teams={teams} />
       </Breakdown>
     </Dressed>
   );
@@ -80,9 +75,4 @@ function Dressed({ theme, children }: { theme: ThemeName; children: ReactNode })
       <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
-}
-
-function Opening() {
-  const styles = useStyles();
-  return <Spinner className={styles.opening} label={words.opening} />;
 }

@@ -2,7 +2,7 @@ import type { Listing } from '../conforming/compare.ts';
 import { type Entry, stands } from '../register/entry.ts';
 import type { ReviewReason } from '../register/review.ts';
 import { isDismissible, keyOf, openReasons } from '../reviewing/reasons.ts';
-import { safeguardWords } from '../views-in-words.ts';
+import { safeguardWords } from '../views/in-words.ts';
 import {
   type AdaptiveCardJson,
   adaptiveCard,

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 
 const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ClockRegular, ShieldCheckmarkFilled, ShieldDismissFilled, ShieldRegular } from '@fluentui/react-icons';
-import type { SealView } from '../../bot/seal-view.ts';
-import { sealNames } from '../words.ts';
+import type { SealView } from '../../bot/views/seal-view.ts';
+import { sealNames } from '../words/words.ts';
 
 const useStyles = makeStyles({
   seal: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },

@@ -1,6 +1,6 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { Status } from '../../bot/register/entry.ts';
-import { statusNames } from '../words.ts';
+import { statusNames } from '../words/words.ts';
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } });
 

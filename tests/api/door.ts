@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import { type ApiRoute, createApi } from '../../bot/api.ts';
+import { createApi } from '../../bot/api/api.ts';
+import type { ApiRoute } from '../../bot/api/door.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
 import { checklistOf } from '../../bot/checklist/meeting-checklist.ts';
 import type { Role } from '../../bot/identity/caller.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Caller } from '../../bot/identity/caller.ts';
 import { Entry, type Status } from '../../bot/register/entry.ts';
-import { meetingDetail } from '../../bot/views.ts';
+import { meetingDetail } from '../../bot/views/meeting.ts';
 import { log, meeting, meetings, now, others, type PersonKey, people } from './school.ts';
 
 // A record in plain words.

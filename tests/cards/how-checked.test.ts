@@ -3,7 +3,7 @@ import { approverCard } from '../../bot/cards/authorisation-card.ts';
 import { confirmedBy } from '../../bot/cards/words/authorisation.ts';
 import type { Guest } from '../../bot/meetings/ask.ts';
 import { known } from '../../bot/policy/fact.ts';
-import { meetingDetail } from '../../bot/views.ts';
+import { meetingDetail } from '../../bot/views/meeting.ts';
 import { type AskOf, anAsk } from '../an-ask.ts';
 import { aRequest, head } from '../authorising/a-request.ts';
 import { wordsOf } from '../conversation/chat.ts';

@@ -1,6 +1,6 @@
 import { act, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createApi } from '../../bot/api.ts';
+import { createApi } from '../../bot/api/api.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
 import { checklistOf } from '../../bot/checklist/meeting-checklist.ts';
 import { known } from '../../bot/policy/fact.ts';
@@ -73,6 +73,7 @@ export function openTab(opening: Opening = {}): OpenTab {
     shown: () => told.push('shown'),
     brokenDown: () => told.push('broken down'),
   };
+  window.location.hash = '';
   beAsWideAs(opening.width ?? 1280);
   answerFetchesWith(register, tab);
   render(<Tab opening={Promise.resolve(opening.teams === null ? null : teams)} />);

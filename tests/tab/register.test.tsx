@@ -96,10 +96,10 @@ test('says so to the senior leadership team when nobody at school has arranged o
 });
 
 test('does not offer the whole school to anybody else', async () => {
-  const { register } = openTab({ as: 'safeguardingLead' });
+  const { register } = openTab({ as: 'ict' });
   await grid();
   expect(screen.queryByRole('button', { name: 'Whole school' })).toBeNull();
-  expect(register.asked).toMatchObject([{ of: people.safeguardingLead.id }]);
+  expect(register.asked).toMatchObject([{ of: people.ict.id }]);
 });
 
 test('narrows down by status', async () => {

@@ -87,9 +87,9 @@ test('believes no answer that is not the server’s', async () => {
   ).toBeTruthy();
 });
 
-test.each(['pupil', 'guest', 'dpoOnly'] as const)('tells a %s that the register is for staff', async (who) => {
+test.each(['pupil', 'guest'] as const)('tells a %s that this is for staff', async (who) => {
   openTab({ as: who });
-  expect(within(await screen.findByRole('alert')).getByText('The register is for staff of the school.')).toBeTruthy();
+  expect(within(await screen.findByRole('alert')).getByText('This is for staff of the school.')).toBeTruthy();
   expect(screen.queryByRole('grid')).toBeNull();
 });
 

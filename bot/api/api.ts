@@ -1,0 +1,14 @@
+import { me } from '../views/rights.ts';
+import { authorisationRoutes } from './authorisation.ts';
+import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
+import { meetingRoutes } from './meetings.ts';
+
+/** Everything the tab can ask; a file of this room a page of it. Every route but `/api/where` goes through the door. */
+
+/** @returns the routes, for the server to mount; their handlers never reject */
+export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
+  { method: 'GET', path: '/api/where', handle: () => Promise.resolve(answer({ teamsUrl: world.teamsUrl })) },
+  { method: 'GET', path: '/api/me', handle: forCaller(world, ({ caller }) => Promise.resolve(answer(me(caller)))) },
+  ...meetingRoutes(world),
+  ...authorisationRoutes(world),
+];

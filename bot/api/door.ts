@@ -1,0 +1,82 @@
+import type { Authorising } from '../authorising/authorising.ts';
+import type { Checklist } from '../checklist/moments.ts';
+import { Failure } from '../failure.ts';
+import type { Caller, Role } from '../identity/caller.ts';
+import type { Verify } from '../identity/tab-token.ts';
+import type { PersonId } from '../meetings/ask.ts';
+import type { Fact } from '../policy/fact.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
+import { canEnter, canOpenRegister } from '../views/rights.ts';
+import { refusalOfFailure, refuse } from './refusals.ts';
+
+/**
+ * The tab's door: who is asking is settled here, before a route reads anything. Bodies are for the person who asked and must not be
+ * stored: whoever mounts the routes answers with `Cache-Control: no-store`.
+ */
+
+export type ApiWorld = {
+  readonly verify: Verify;
+  /** Which groups of the school somebody is in; unknown when Entra cannot be asked. */
+  readonly rolesOf: (id: PersonId) => Promise<Fact<ReadonlySet<Role>>>;
+  readonly register: Register;
+  /** Where an approver's answer goes, from whichever door it came. */
+  readonly authorising: Pick<Authorising, 'answer'>;
+  /** What the school's packs have the host tick and answer around this meeting. */
+  readonly checklistOf: (entry: Entry) => Checklist;
+  readonly now: () => Date;
+  /** Where people open the tab, for those who came to it from outside Teams. */
+  readonly teamsUrl: string;
+  /** Told of every fault that a caller only hears a calm sentence about. */
+  readonly report: (fault: unknown) => void;
+};
+
+export type ApiRequest = {
+  readonly authorization: string | undefined;
+  /** What stood in the path, by the names in the route's own. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** Of a POST. */
+  readonly body?: unknown;
+};
+
+export type ApiAnswer = { readonly status: number; readonly body: unknown };
+
+export type ApiRoute = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  handle(request: ApiRequest): Promise<ApiAnswer>;
+};
+
+/** Somebody who may be here, and what they ask for. */
+export type Asked = { readonly caller: Caller; readonly request: ApiRequest };
+
+/** Token, caller, roles: nothing is read from the register for somebody who has not passed all three. The handler never rejects. */
+export function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>): ApiRoute['handle'] {
+  return async (request) => {
+    try {
+      const proof = await world.verify(request.authorization);
+      if (!proof.proved) {
+        if (proof.why !== 'keys unavailable') return refuse('not signed in');
+        world.report(proof.fault);
+        return refuse('sign-in cannot be checked');
+      }
+      const roles = await world.rolesOf(proof.id);
+      if (!roles.known) return refuse('roles cannot be checked');
+      const caller: Caller = { id: proof.id, name: proof.name, roles: roles.value };
+      if (!canEnter(caller).may) return refuse('not for you');
+      return await handle({ caller, request });
+    } catch (fault) {
+      world.report(fault);
+      return refuse(fault instanceof Failure ? refusalOfFailure(fault.kind) : 'out of order');
+    }
+  };
+}
+
+/** As `forCaller`, for whoever may read records of meetings; of a record itself its own view decides. */
+export const forReader = (world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>): ApiRoute['handle'] =>
+  forCaller(world, async (asked) =>
+    canOpenRegister(asked.caller).may ? handle(asked) : refuse('no register for you'),
+  );
+
+export const answer = (body: unknown): ApiAnswer => ({ status: 200, body });

@@ -1,0 +1,46 @@
+import { agreementsView } from '../agreeing/agreements-view.ts';
+import { type RecordsView, recordsView } from '../checklist/records-view.ts';
+import type { Caller } from '../identity/caller.ts';
+import { Reference } from '../meetings/ask.ts';
+import type { Entry } from '../register/entry.ts';
+import { nameOf } from '../views/log-view.ts';
+import { meetingDetail, seesRecords } from '../views/meeting.ts';
+import { readerOf } from '../views/rights.ts';
+import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
+import { refuse } from './refusals.ts';
+
+/** One meeting, as the caller may read it. */
+
+export const meetingRoute = (world: ApiWorld): ApiRoute => ({
+  method: 'GET',
+  path: '/api/meetings/:reference',
+  handle: forReader(world, async (asked) => {
+    const entry = await readable(world, asked);
+    return entry ? shown(world, entry, asked.caller) : refuse('no such meeting');
+  }),
+});
+
+/** The meeting that is asked for, when there is one and the caller may read it. */
+export async function readable({ register }: ApiWorld, { caller, request }: Asked): Promise<Entry | null> {
+  const reference = Reference.safeParse(request.params['reference']);
+  if (!reference.success) return null;
+  const stored = await register.find(reference.data);
+  // One answer for "is not there" and "is not yours": the difference would tell a stranger that a meeting exists.
+  return stored && readerOf(stored.entry, caller) ? stored.entry : null;
+}
+
+/** The meeting with everything that stands beside it in the register. */
+export async function shown(world: ApiWorld, entry: Entry, caller: Caller): Promise<ApiAnswer> {
+  const { register, now } = world;
+  const reader = readerOf(entry, caller);
+  if (!reader) return refuse('no such meeting');
+  const detail = meetingDetail(entry, await register.log(entry.reference), { reader, caller, now: now() });
+  const agreements = agreementsView(entry, await register.agreements(entry.reference));
+  const records = seesRecords(reader, caller) && { records: await recordsOf(world, entry) };
+  return answer({ ...detail, ...agreements, ...records });
+}
+
+async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Promise<readonly RecordsView[]> {
+  const kept = await register.kept(entry.reference);
+  return recordsView(entry, { lists: checklistOf(entry), kept, nameOf: (by) => nameOf(by, entry) });
+}

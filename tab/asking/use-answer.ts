@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Trouble } from '../words/words.ts';
+import type { Answer } from './ask.ts';
+
+export type Asked<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly trouble: Trouble }
+  | { readonly state: 'answered'; readonly value: T };
+
+/**
+ * Asks the server once, and again when `ask` is another function or `again` is called; an answer that comes too late is dropped.
+ * @param ask stable between renders (`useCallback`) for as long as the question is the same
+ */
+export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>>): { asked: Asked<T>; again: () => void } {
+  const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the reason to ask again
+  useEffect(() => {
+    const leaving = new AbortController();
+    setAsked({ state: 'loading' });
+    void ask(leaving.signal).then((answer) => {
+      if (leaving.signal.aborted) return;
+      setAsked(answer.ok ? { state: 'answered', value: answer.value } : { state: 'failed', trouble: answer.trouble });
+    });
+    return () => {
+      leaving.abort();
+    };
+  }, [ask, attempt]);
+
+  const again = useCallback(() => {
+    setAttempt((count) => count + 1);
+  }, []);
+  return { asked, again };
+}

@@ -1,0 +1,90 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Me, Page } from '../../bot/views/rights.ts';
+import { MeShape } from '../asking/answers.ts';
+import { type Ask, createAsk } from '../asking/ask.ts';
+import { useAnswer } from '../asking/use-answer.ts';
+import { Notice } from '../components/Notice.tsx';
+import type { Teams } from '../teams.ts';
+import { words } from '../words/words.ts';
+import { Menu, startOf } from './Menu.tsx';
+import { pages } from './pages.ts';
+import { goTo, type Route, routeAt, useAddress } from './route.ts';
+import { TabContext } from './tab-context.ts';
+
+const useStyles = makeStyles({
+  shell: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  page: { flex: '1 1 auto', display: 'flex', flexDirection: 'column' },
+  opening: { paddingTop: tokens.spacingVerticalXXXL },
+});
+
+/** What stands around every page: who is there, which pages they may open, and the one that is open. */
+export function Shell({ teams }: { teams: Teams }) {
+  const ask = useMemo(() => createAsk(() => teams.token()), [teams]);
+  const { asked, again } = useAnswer(useCallback((signal: AbortSignal) => ask.get('/api/me', MeShape, signal), [ask]));
+  useOnce(teams.shown, asked.state !== 'loading');
+  if (asked.state === 'loading') return <Opening />;
+  if (asked.state === 'failed') {
+    const action = { name: words.tryAgain, do: again };
+    return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
+  }
+  return <Opened teams={teams} ask={ask} me={asked.value} />;
+}
+
+// The compiler knows what the keys are; `Object.keys` forgets it.
+const inMenu = [
+  'today',
+  'register',
+  'authorise',
+  'insights',
+  'policy',
+  'data protection',
+] as const satisfies readonly Page[];
+
+function Opened({ teams, ask, me }: { teams: Teams; ask: Ask; me: Me }) {
+  const styles = useStyles();
+  const address = useAddress();
+  const mine = useMemo(() => inMenu.filter((page) => page in pages && me.can.open[page].may), [me]);
+  const route = useMemo(() => mayOpen(routeAt(address || (teams.opensWith ?? '')), mine), [address, teams, mine]);
+  // What a link named becomes the page's own address, so that the way back leads here.
+  useEffect(() => {
+    if (address === '' && route !== null) goTo(route, 'instead');
+  }, [address, route]);
+  const tab = useMemo(() => route && { me, ask, teams, route, go: goTo }, [me, ask, teams, route]);
+  if (tab === null) return null;
+  const Page = pages[tab.route.page];
+  return (
+    <TabContext value={tab}>
+      <div className={styles.shell}>
+        <Menu pages={mine} here={tab.route.page} />
+        <div className={styles.page}>
+          <Suspense fallback={<Opening />}>{Page && <Page key={tab.route.page} />}</Suspense>
+        </div>
+      </div>
+    </TabContext>
+  );
+}
+
+/** Where somebody lands: where they wanted to go if that is theirs to open, otherwise the first page that is. */
+function mayOpen(wanted: Route | null, mine: readonly Page[]): Route | null {
+  const known = wanted !== null && wanted.page in pages;
+  if (known && (wanted.page === 'meeting' || mine.some((page) => page === wanted.page))) return wanted;
+  const [first] = mine;
+  return first === undefined ? null : startOf(first);
+}
+
+/** Calls back the first time something is so, and never again. */
+function useOnce(callBack: () => void, isSo: boolean): void {
+  const wasSo = useRef(false);
+  useEffect(() => {
+    if (!isSo || wasSo.current) return;
+    wasSo.current = true;
+    callBack();
+  }, [callBack, isSo]);
+}
+
+export function Opening() {
+  const styles = useStyles();
+  return <Spinner className={styles.opening} label={words.opening} />;
+}
