@@ -19,6 +19,10 @@ const failures = {
     say: 'I cannot write to the school’s register just now, so I have not arranged anything.',
     next: 'Please try again in a few minutes; nothing you told me is lost.',
   },
+  'register missing': {
+    say: 'A list of the school’s register has been deleted, so I have not arranged anything.',
+    next: 'Please tell ICT: SharePoint’s recycle bin keeps it for 93 days. Nothing you told me is lost.',
+  },
   'register changed': {
     say: 'Somebody else changed this entry in the meantime.',
     next: 'Please look at it again and decide afresh.',
@@ -110,14 +114,19 @@ export type FailureKind = keyof typeof failures;
 // Object.keys forgets the literal names, and zod's enum needs at least one.
 export const failureKinds = Object.keys(failures) as [FailureKind, ...FailureKind[]];
 
-/** @param log what happened, for the log: no names, addresses, initials or tokens */
+/**
+ * @param log what happened, for the log: no names, addresses, initials or tokens
+ * @param options.waitSeconds how long Microsoft asked to be left alone, where it said so
+ */
 export class Failure extends Error {
   readonly kind: FailureKind;
+  readonly waitSeconds: number | null;
 
-  constructor(kind: FailureKind, log: string, options?: ErrorOptions) {
+  constructor(kind: FailureKind, log: string, options?: ErrorOptions & { waitSeconds?: number | null }) {
     super(`${kind}: ${log}`, options);
     this.name = 'Failure';
     this.kind = kind;
+    this.waitSeconds = options?.waitSeconds ?? null;
   }
 
   get say(): string {

@@ -8,7 +8,7 @@ import type { Fact } from '../policy/fact.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { canEnter, canOpenRegister } from '../views/rights.ts';
-import { refusalOfFailure, refuse } from './refusals.ts';
+import { refusalOf, refuse } from './refusals.ts';
 
 /**
  * The tab's door: who is asking is settled here, before a route reads anything. Bodies are for the person who asked and must not be
@@ -68,7 +68,7 @@ export function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<Api
       return await handle({ caller, request });
     } catch (fault) {
       world.report(fault);
-      return refuse(fault instanceof Failure ? refusalOfFailure(fault.kind) : 'out of order');
+      return fault instanceof Failure ? refusalOf(fault) : refuse('out of order');
     }
   };
 }

@@ -1,9 +1,17 @@
-import type { FailureKind } from '../failure.ts';
+import type { Failure, FailureKind } from '../failure.ts';
 
 /** What the tab hears instead of what it asked for: a status, a sentence, what to do next. Never the words of the fault underneath. */
 
 /** What the tab reads when it is refused: `say` is the sentence to show, `next` what can be done about it. */
-export type ApiError = { readonly error: { readonly code: RefusalCode; readonly say: string; readonly next: string } };
+export type ApiError = {
+  readonly error: {
+    readonly code: RefusalCode;
+    readonly say: string;
+    readonly next: string;
+    /** Seconds after which it is worth asking again; absent where nobody knows. */
+    readonly againIn?: number;
+  };
+};
 
 const tryAgain = 'Please try again in a few minutes.';
 const refusals = {
@@ -64,6 +72,16 @@ const refusals = {
   },
   'sign-in cannot be checked': { status: 503, say: 'I cannot check who you are just now.', next: tryAgain },
   'roles cannot be checked': { status: 503, say: 'I cannot check what you may see just now.', next: tryAgain },
+  'register deleted': {
+    status: 503,
+    say: 'A list of the school’s register has been deleted.',
+    next: 'Please tell ICT: it can be restored from the recycle bin of its SharePoint site for 93 days.',
+  },
+  busy: {
+    status: 503,
+    say: 'Microsoft 365 has asked me to slow down.',
+    next: 'This page asks again by itself in a moment. Nothing is lost.',
+  },
   'register cannot be read': { status: 503, say: 'I cannot read the school’s register just now.', next: tryAgain },
 } as const;
 
@@ -72,6 +90,7 @@ export type RefusalCode = keyof typeof refusals;
 // What can only happen while arranging is our own fault when it happens here.
 const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
   'register unavailable': 'register cannot be read',
+  'register missing': 'register deleted',
   'register changed': 'register cannot be read',
   'register unreadable': 'register unreadable',
   'graph unavailable': 'register cannot be read',
@@ -79,11 +98,20 @@ const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
   'graph unreadable': 'register unreadable',
 };
 
-/** What a caller hears of a failure. */
-export const refusalOfFailure = (kind: FailureKind): RefusalCode => refusalFor[kind] ?? 'out of order';
+// Microsoft may ask for minutes; whoever looks at a page is told of no more than this at a time.
+const longestWait = 60;
 
-/** @param say in place of the code's own sentence */
-export function refuse(code: RefusalCode, said?: string): { readonly status: number; readonly body: ApiError } {
+/** What a caller hears of a failure. */
+export function refusalOf({ kind, waitSeconds }: Pick<Failure, 'kind' | 'waitSeconds'>): Refused {
+  const { status, body } = refuse(waitSeconds === null ? (refusalFor[kind] ?? 'out of order') : 'busy');
+  if (waitSeconds === null) return { status, body };
+  return { status, body: { error: { ...body.error, againIn: Math.min(Math.ceil(waitSeconds), longestWait) } } };
+}
+
+type Refused = { readonly status: number; readonly body: ApiError };
+
+/** @param said in place of the code's own sentence */
+export function refuse(code: RefusalCode, said?: string): Refused {
   const { status, say, next } = refusals[code];
   return { status, body: { error: { code, say: said ?? say, next } } };
 }

@@ -21,7 +21,7 @@ const tries = 4;
 /**
  * Makes the list if it is missing, and gives it the columns, choices and indexes that an earlier version did not have. Nothing that
  * is there is taken away: the school may have put columns of its own beside ours.
- * @throws Failure `register unavailable` when SharePoint will not have it so
+ * @throws Failure `register unavailable` when SharePoint will not have it so, `register missing` when somebody has deleted it
  */
 export async function ensureList(graph: Graph, siteId: string, definition: ListDefinition): Promise<void> {
   const path = `/sites/${siteId}/lists`;
@@ -30,6 +30,7 @@ export async function ensureList(graph: Graph, siteId: string, definition: ListD
     if (attempt > 0) await graph.rest(attempt);
     const answer = await graph.read(`${path}/${name}?$select=id&$expand=columns`);
     if (!answer.found) {
+      await neverWas(graph, path, definition);
       const list = { displayName: name, description, columns, list: { template: 'genericList' } };
       await written(graph, { method: 'POST', path, body: list }, name);
       continue;
@@ -40,6 +41,16 @@ export async function ensureList(graph: Graph, siteId: string, definition: ListD
     for (const write of lacking) await written(graph, { ...write, path: `${path}/${name}/${write.path}` }, name);
   }
   throw new Failure('register unavailable', `${name} could not be made as it has to be`);
+}
+
+/**
+ * An empty list in the place of one that was deleted would be a register that has forgotten every meeting.
+ * @throws Failure `register missing`
+ */
+async function neverWas(graph: Graph, path: string, { name, before }: ListDefinition): Promise<void> {
+  if (before === undefined) return;
+  const later = await graph.read(`${path}/${before}?$select=id`);
+  if (later.found) throw new Failure('register missing', `the list ${name} has been deleted`);
 }
 
 type Write = { readonly method: 'POST' | 'PATCH'; readonly path: string; readonly body: object };

@@ -87,7 +87,7 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
     const usual = Math.min(settings.retryMilliseconds * 2 ** tries, longestPause);
     const milliseconds = retryAfter === null ? usual : retryAfter * 1000;
     if (Date.now() + milliseconds >= deadline)
-      throw new Failure('graph unavailable', 'the deadline came before an answer');
+      throw new Failure('graph unavailable', 'the deadline came before an answer', { waitSeconds: retryAfter });
     await wait(milliseconds);
   }
 

@@ -34,6 +34,8 @@ export type Column = {
 export type ListDefinition = {
   readonly name: string;
   readonly description: string;
+  /** A list that is only ever made once this one has been: where it is there and this is not, this one has been deleted. */
+  readonly before?: string;
   readonly columns: readonly Column[];
 };
 
@@ -77,7 +79,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
 
   async function query(text: string) {
     const answer = await graph.read(`${path}?$expand=fields&${text}`);
-    if (!answer.found) throw new Failure('register unavailable', `the list ${definition.name} is gone`);
+    if (!answer.found) throw new Failure('register missing', `the list ${definition.name} is gone`);
     const page = parsed(Items, answer.body, definition.name);
     const next = page['@odata.nextLink'];
     return {
@@ -161,7 +163,7 @@ async function asRegister<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof Failure && error.kind === 'graph unreadable')
       throw new Failure('register unreadable', error.message, { cause: error });
     if (error instanceof Failure && !error.kind.startsWith('register'))
-      throw new Failure('register unavailable', error.message, { cause: error });
+      throw new Failure('register unavailable', error.message, { cause: error, waitSeconds: error.waitSeconds });
     throw error;
   }
 }

@@ -125,7 +125,12 @@ async function arranged(row: Stored, begun: 'first time' | 'again', world: World
 }
 
 // Silence proves nothing, so it is left to the sweep: the register did not answer, or nobody knows whether the invitations went.
-const leftToTheSweep: readonly FailureKind[] = ['register changed', 'register unavailable', 'register unreadable'];
+const leftToTheSweep: readonly FailureKind[] = [
+  'register changed',
+  'register unavailable',
+  'register missing',
+  'register unreadable',
+];
 const unknownAfterInvite: readonly FailureKind[] = ['invitation unclear', 'graph unavailable'];
 
 async function stopped(row: Stored, cause: unknown, world: World): Promise<Stored> {

@@ -29,6 +29,8 @@ const unique = (column: Column): Column => ({ ...column, indexed: true, enforceU
 export const meetingsList: ListDefinition = {
   name: 'Meetings',
   description: 'The meeting register, one row a meeting. Kept by Chaperone: please do not edit.',
+  // Nothing is logged of a meeting before its row stands there.
+  before: 'Log',
   columns: [
     unique(text('Reference')),
     indexed(choice('Kind', kinds)),

@@ -28,7 +28,7 @@ export type Change = Partial<Omit<Entry, 'reference'>>;
 
 /**
  * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
- * Every method rejects with a `Failure` of kind `register unavailable`, `register changed` or `register unreadable`, and with nothing else.
+ * Every method rejects with a `Failure` of kind `register unavailable`, `register missing`, `register changed` or `register unreadable`, and with nothing else.
  */
 export interface Register {
   /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */

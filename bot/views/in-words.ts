@@ -39,6 +39,7 @@ export const failureWords: Record<FailureKind, string> = {
   'graph refused': 'Microsoft 365 would not allow it',
   'graph unreadable': 'Microsoft 365 answered in a way that could not be checked',
   'register unavailable': 'the register did not answer',
+  'register missing': 'a list of the register had been deleted',
   'register changed': 'somebody else changed this entry meanwhile',
   'register unreadable': 'an entry of the register could not be read',
   'no meeting link': 'Teams made a calendar entry without a meeting in it',

@@ -60,8 +60,8 @@ export const MeShape: z.ZodMiniType<Me> = z.object({
   }),
 });
 
-export const RefusalShape: z.ZodMiniType<Pick<ApiError['error'], 'say' | 'next'>> = z.pipe(
-  z.object({ error: z.object({ say: z.string(), next: z.string() }) }),
+export const RefusalShape: z.ZodMiniType<Pick<ApiError['error'], 'say' | 'next' | 'againIn'>> = z.pipe(
+  z.object({ error: z.object({ say: z.string(), next: z.string(), againIn: z.exactOptional(z.number()) }) }),
   z.transform(({ error }) => error),
 );
 

@@ -14,43 +14,61 @@ export type Ask = {
 
 /** @param token asked for before every request: Teams remembers tokens and renews them */
 export function createAsk(token: () => Promise<string>): Ask {
-  const asMyself = async <T>(path: string, shape: z.ZodMiniType<T>, init: RequestInit): Promise<Answer<T>> => {
+  const once = async (path: string, init: RequestInit): Promise<Reply> => {
     let authorization: string;
     try {
       authorization = `Bearer ${await token()}`;
     } catch (error) {
-      return failed(troubles.noToken, error);
+      return broken(troubles.noToken, error);
     }
-    return ask(path, shape, { ...init, headers: { authorization, 'content-type': 'application/json' } });
+    return reply(path, { ...init, headers: { authorization, 'content-type': 'application/json' } });
+  };
+  // A token can run out on its way. The server turned the request away before it read it, so asking again does nothing twice.
+  const asMyself = async (path: string, init: RequestInit): Promise<Reply> => {
+    const first = await once(path, init);
+    return first.came && first.status === 401 ? once(path, init) : first;
   };
   return {
-    get: (path, shape, signal) => asMyself(path, shape, { signal }),
-    post: (path, body, shape) => asMyself(path, shape, { method: 'POST', body: JSON.stringify(body) }),
+    get: async (path, shape, signal) => read(await asMyself(path, { signal }), shape),
+    post: async (path, body, shape) => {
+      const came = await asMyself(path, { method: 'POST', body: JSON.stringify(body) });
+      return read(
+        came.came || came.trouble !== troubles.noAnswer ? came : { came: false, trouble: troubles.unclear },
+        shape,
+      );
+    },
   };
 }
 
 /** Where the tab lives, for somebody who came to it without Teams and so without a token. */
-export const whereTeamsIs = (signal: AbortSignal) => ask('/api/where', WhereShape, { signal });
+export const whereTeamsIs = async (signal: AbortSignal) => read(await reply('/api/where', { signal }), WhereShape);
 
-async function ask<T>(path: string, shape: z.ZodMiniType<T>, init: RequestInit): Promise<Answer<T>> {
-  let response: Response;
-  let body: unknown;
+type Reply =
+  | { readonly came: true; readonly status: number; readonly body: unknown }
+  | { readonly came: false; readonly trouble: Trouble };
+
+async function reply(path: string, init: RequestInit): Promise<Reply> {
   try {
-    response = await fetch(path, { ...init, cache: 'no-store' });
-    body = await response.json();
+    const response = await fetch(path, { ...init, cache: 'no-store' });
+    return { came: true, status: response.status, body: await response.json() };
   } catch (error) {
-    return failed(error instanceof SyntaxError ? troubles.unreadable : troubles.noAnswer, error);
+    return broken(error instanceof SyntaxError ? troubles.unreadable : troubles.noAnswer, error);
   }
-  if (response.status !== 200) {
-    const refusal = RefusalShape.safeParse(body);
-    return refusal.success ? { ok: false, trouble: refusal.data } : failed(troubles.unreadable, refusal.error);
+}
+
+function read<T>(came: Reply, shape: z.ZodMiniType<T>): Answer<T> {
+  if (!came.came) return { ok: false, trouble: came.trouble };
+  if (came.status !== 200) {
+    const refusal = RefusalShape.safeParse(came.body);
+    return { ok: false, trouble: refusal.success ? refusal.data : broken(troubles.unreadable, refusal.error).trouble };
   }
-  const read = shape.safeParse(body);
-  return read.success ? { ok: true, value: read.data } : failed(troubles.unreadable, read.error);
+  const value = shape.safeParse(came.body);
+  if (value.success) return { ok: true, value: value.data };
+  return { ok: false, trouble: broken(troubles.unreadable, value.error).trouble };
 }
 
 /** The person reads the trouble; whoever looks into it finds the error in the browser's console. A request nobody waits for is no error. */
-function failed(trouble: Trouble, error: unknown): { ok: false; trouble: Trouble } {
+function broken(trouble: Trouble, error: unknown): { came: false; trouble: Trouble } {
   if (!(error instanceof DOMException && error.name === 'AbortError')) console.warn('Chaperone:', error);
-  return { ok: false, trouble };
+  return { came: false, trouble };
 }

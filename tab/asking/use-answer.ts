@@ -31,5 +31,19 @@ export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>>): 
   const again = useCallback(() => {
     setAttempt((count) => count + 1);
   }, []);
+  useAgainByItself(asked.state === 'failed' ? asked.trouble : null, again);
   return { asked, again };
+}
+
+/** Asks again when the server said when to, and when the connection is back. */
+function useAgainByItself(trouble: Trouble | null, again: () => void): void {
+  useEffect(() => {
+    if (trouble === null) return;
+    const timer = trouble.againIn === undefined ? undefined : setTimeout(again, trouble.againIn * 1000);
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [trouble, again]);
 }

@@ -1,7 +1,9 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Slow } from './Slow.tsx';
 
 const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalL },
+  place: { padding: tokens.spacingHorizontalL },
+  rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -10,10 +12,13 @@ const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 export function ListSkeleton({ label }: { label: string }) {
   const styles = useStyles();
   return (
-    <Skeleton className={styles.rows} aria-label={label}>
-      {rows.map((row) => (
-        <SkeletonItem key={row} size={24} />
-      ))}
-    </Skeleton>
+    <div className={styles.place}>
+      <Slow />
+      <Skeleton className={styles.rows} aria-label={label}>
+        {rows.map((row) => (
+          <SkeletonItem key={row} size={24} />
+        ))}
+      </Skeleton>
+    </div>
   );
 }

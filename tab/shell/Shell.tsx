@@ -6,6 +6,7 @@ import { MeShape } from '../asking/answers.ts';
 import { type Ask, createAsk } from '../asking/ask.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { Notice } from '../components/Notice.tsx';
+import { Slow } from '../components/Slow.tsx';
 import type { Teams } from '../teams.ts';
 import { words } from '../words/words.ts';
 import { Menu, startOf } from './Menu.tsx';
@@ -16,7 +17,7 @@ import { TabContext } from './tab-context.ts';
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
   page: { flex: '1 1 auto', display: 'flex', flexDirection: 'column' },
-  opening: { paddingTop: tokens.spacingVerticalXXXL },
+  opening: { paddingTop: tokens.spacingVerticalXXXL, textAlign: 'center' },
 });
 
 /** What stands around every page: who is there, which pages they may open, and the one that is open. */
@@ -86,5 +87,10 @@ function useOnce(callBack: () => void, isSo: boolean): void {
 
 export function Opening() {
   const styles = useStyles();
-  return <Spinner className={styles.opening} label={words.opening} />;
+  return (
+    <div className={styles.opening}>
+      <Spinner label={words.opening} />
+      <Slow />
+    </div>
+  );
 }

@@ -37,12 +37,21 @@ export const sealNames: Record<SealView['state'], string> = {
 };
 
 /** What a person is told, and what they can do about it. */
-export type Trouble = { readonly say: string; readonly next: string };
+export type Trouble = {
+  readonly say: string;
+  readonly next: string;
+  /** Seconds after which the page asks again by itself. */
+  readonly againIn?: number;
+};
 
 export const troubles = {
   noAnswer: {
     say: 'I cannot reach the school’s server just now.',
     next: 'Please check your connection and try again.',
+  },
+  unclear: {
+    say: 'I could not reach the server, so I do not know whether that was taken.',
+    next: 'What you typed is still here. Please look at the meeting before you send it again.',
   },
   noToken: {
     say: 'Teams could not tell me who you are.',
@@ -57,6 +66,7 @@ export const troubles = {
 
 export const words = {
   opening: 'Opening the register',
+  slow: 'This is taking longer than usual. Microsoft 365 may be busy; I am still waiting for it.',
   menu: 'Pages of Chaperone',
   pages: {
     today: 'Today',

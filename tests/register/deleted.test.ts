@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openLog } from '../../bot/log.ts';
+import { startServer } from '../../bot/start.ts';
 import { lines, schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
 import { afresh, presses } from '../arranging/chatting.ts';
 import { openSchool, type School } from '../school.ts';
@@ -29,7 +31,7 @@ async function nothingScheduled(): Promise<void> {
 test('without Meetings the review stays, and says why', async () => {
   await (await openLists(school)).takeAway('Meetings');
   const answer = await arrange();
-  expect(answer).toContain('I cannot write to the school’s register just now, so I have not arranged anything.');
+  expect(answer).toContain('A list of the school’s register has been deleted, so I have not arranged anything.');
   expect(answer).toContain('Please check before it is sent');
   await nothingScheduled();
 });
@@ -54,4 +56,17 @@ test('a register that cannot be read is no empty register', async () => {
   const senco = school.as('Maya Okafor');
   await senco.says('my meetings');
   await senco.hears('I cannot read the register just now.');
+});
+
+test('a server that starts without Meetings makes no empty register in its place', async () => {
+  await (await openLists(school)).takeAway('Meetings');
+  const again = await startServer(school.config, school.secrets, openLog(school.config.logLevel));
+  try {
+    school.tenant.serveAt(again.url);
+    await school.as('Maya Okafor').says('my meetings');
+    await school.as('Maya Okafor').hears('I cannot read the register just now.');
+    expect(await (await openLists(school)).all()).not.toContain('Meetings');
+  } finally {
+    await again.close();
+  }
 });

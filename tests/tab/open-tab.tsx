@@ -26,6 +26,8 @@ type Opening = {
   readonly register?: readonly Entry[];
   /** How many entries of each page cannot be read. */
   readonly unreadable?: number;
+  /** How many tokens are turned away before one is taken. */
+  readonly runOut?: number;
   /** `null`: a plain browser, no Teams around. */
   readonly teams?: null;
 };
@@ -35,8 +37,10 @@ export type OpenTab = {
   readonly register: MemoryRegister;
   /** What the tab told Teams, in order. */
   readonly told: string[];
-  /** The network from now on: as it is, gone, or with something else than our server at its end. */
-  network: 'well' | 'gone' | 'a proxy';
+  /** How many tokens have been turned away. */
+  turnedAway: number;
+  /** The network from now on: as it is, gone, without an answer, or with something else than our server at its end. */
+  network: 'well' | 'gone' | 'silent' | 'a proxy';
   /** What becomes of an approver's answer. */
   answer: Authorising['answer'];
   /** Teams from now on knows who is there, or does not. */
@@ -54,6 +58,7 @@ export function openTab(opening: Opening = {}): OpenTab {
     user: userEvent.setup(),
     register,
     told,
+    turnedAway: 0,
     network: 'well',
     signedIn: true,
     answer: () => Promise.reject(new Error('nobody answers here')),
@@ -75,7 +80,7 @@ export function openTab(opening: Opening = {}): OpenTab {
   };
   window.location.hash = '';
   beAsWideAs(opening.width ?? 1280);
-  answerFetchesWith(register, tab);
+  answerFetchesWith(register, tab, opening.runOut ?? 0);
   render(<Tab opening={Promise.resolve(opening.teams === null ? null : teams)} />);
   return tab;
 }
@@ -96,9 +101,13 @@ function beAsWideAs(width: number): void {
 
 const wording = wordingOf();
 
-function answerFetchesWith(register: MemoryRegister, tab: OpenTab): void {
+function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: number): void {
   const routes = createApi({
     verify: (authorization) => {
+      if (tab.turnedAway < runOut) {
+        tab.turnedAway += 1;
+        return Promise.resolve({ proved: false, why: 'not a token for this tab' });
+      }
       const person = Object.entries(people).find(([key]) => authorization === `Bearer ${key}`)?.[1];
       return Promise.resolve(
         person ? { proved: true, id: person.id, name: person.name } : { proved: false, why: 'no token' },
@@ -117,6 +126,7 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab): void {
     init?: { method?: string; headers?: { authorization?: string }; body?: string },
   ) => {
     if (tab.network === 'gone') throw new TypeError('Failed to fetch');
+    if (tab.network === 'silent') return new Promise<never>(() => undefined);
     if (tab.network === 'a proxy') return { status: 200, json: () => Promise.resolve({ hello: 'from the proxy' }) };
     const { pathname, searchParams } = new URL(input, 'http://school');
     const route = routes.find(

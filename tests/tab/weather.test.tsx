@@ -1,0 +1,52 @@
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { Failure } from '../../bot/failure.ts';
+import { openTab } from './open-tab.tsx';
+
+// Bad weather at Microsoft: each has a sentence, and a page that finds its way back where it can.
+
+beforeEach(() => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+test('asks again by itself after as long as Microsoft asked to be left alone', async () => {
+  const tab = openTab();
+  tab.register.failWith(new Failure('register unavailable', 'x', { waitSeconds: 0.2 }));
+  expect(within(await screen.findByRole('alert')).getByText('Microsoft 365 has asked me to slow down.')).toBeTruthy();
+  tab.register.failWith(null);
+  expect(await screen.findByRole('grid')).toBeTruthy();
+});
+
+test('says that a deleted list can be restored, and by whom', async () => {
+  const tab = openTab();
+  tab.register.failWith(new Failure('register missing', 'x'));
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByText('A list of the school’s register has been deleted.')).toBeTruthy();
+  expect(alert.getByText(/Please tell ICT: it can be restored/)).toBeTruthy();
+});
+
+test('gets a new token when the one it had has run out, and nobody notices', async () => {
+  const tab = openTab({ runOut: 1 });
+  expect(await screen.findByRole('grid')).toBeTruthy();
+  expect(tab.turnedAway).toBe(1);
+});
+
+test('asks to open the page again when new tokens are turned away too', async () => {
+  openTab({ runOut: 2 });
+  expect(within(await screen.findByRole('alert')).getByText('I could not tell who you are.')).toBeTruthy();
+});
+
+test('shows the list by itself when the connection is back', async () => {
+  const tab = openTab();
+  tab.network = 'gone';
+  expect(await screen.findByText('I cannot reach the school’s server just now.')).toBeTruthy();
+  tab.network = 'well';
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByRole('grid')).toBeTruthy();
+});
+
+test('says after some seconds that it takes longer than usual', async () => {
+  const tab = openTab();
+  tab.network = 'silent';
+  expect(await screen.findByText(/This is taking longer than usual/)).toBeTruthy();
+});
