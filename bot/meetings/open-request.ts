@@ -33,6 +33,8 @@ export async function openRequest(
       ask,
       decision,
       seal: { state: 'not sealed' },
+      provedAt: null,
+      invitedAt: null,
       eventId: null,
       meetingId: null,
       joinUrl: null,

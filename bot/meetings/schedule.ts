@@ -32,19 +32,20 @@ export async function schedule(opened: Stored, begun: 'first time' | 'again', wo
     const located = await meetings.locate(drafted);
     const sealed = proven(await meetings.seal(located, safeguards));
     const seal = { state: 'sealed' as const, at: moment(world.now()), hash: sealed.hash };
+    const proof = { seal, provedAt: row.entry.provedAt ?? seal.at };
     await register.note(reference, 'sealed', 'chaperone', world.now());
 
     await decideAgain(row.entry, world);
     if (row.entry.replaces !== null) {
       // From here on there is no way back: the meeting whose place this one takes is about to go.
-      row = await advance(row, { step: 'replace', meetingId: located.meetingId, seal }, world);
+      row = await advance(row, { step: 'replace', meetingId: located.meetingId, ...proof }, world);
       await giveWay(row.entry, world);
     }
-    row = await advance(row, { step: 'invite', meetingId: located.meetingId, seal }, world);
+    row = await advance(row, { step: 'invite', meetingId: located.meetingId, ...proof }, world);
 
     const invited = await meetings.invite(sealed, begun);
     await register.note(reference, 'invited', 'chaperone', world.now());
-    row = await advance(row, { step: 'confirm' }, world);
+    row = await advance(row, { step: 'confirm', invitedAt: row.entry.invitedAt ?? moment(world.now()) }, world);
 
     const { hash } = await confirmOrHarden(invited, { reference, safeguards }, world);
     await register.note(reference, 'confirmed', 'chaperone', world.now());

@@ -188,6 +188,12 @@ export const Entry = z.object({
   aftercare: Aftercare,
   /** Why it has to be looked at again, or had to be; `null` when nothing has come up. */
   review: Review.nullable(),
+  /**
+   * UTC. When the reading was that let the first invitations go, and when they had gone. `seal` moves on with every later reading and
+   * is gone from a meeting that is over: these two stay. `null` until then, and of rows from before they were kept.
+   */
+  provedAt: z.iso.datetime().nullable(),
+  invitedAt: z.iso.datetime().nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
 

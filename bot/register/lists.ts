@@ -66,6 +66,8 @@ export const meetingsList: ListDefinition = {
     choice('Seal', seals),
     when('SealedAt', 'Sealed at'),
     text('SealHash', 'Seal (hash)'),
+    when('ProvedAt', 'Sealed before the invitations, at'),
+    when('InvitedAt', 'Invitations sent at'),
     long('Decision', 'Decision, as made'),
     indexed(choice('Authorisation', authorisationStates)),
     long('AuthorisationDetail', 'Authorisation: whose, by whom, when'),

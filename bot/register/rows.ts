@@ -41,6 +41,7 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
       stoppedAt: 'StoppedAt',
       stoppedBy: 'StoppedBy',
     }),
+    ...given(entry, { provedAt: 'ProvedAt', invitedAt: 'InvitedAt' }),
     ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
     ...given(entry, { replaces: 'Replaces', replacedBy: 'ReplacedBy' }),
   };
@@ -119,7 +120,9 @@ function given<
     | 'meetingId'
     | 'joinUrl'
     | 'replaces'
-    | 'replacedBy',
+    | 'replacedBy'
+    | 'provedAt'
+    | 'invitedAt',
 >(entry: Partial<Entry>, columns: Record<K, string>): Fields {
   const fields: Record<string, string | null> = {};
   for (const [member, column] of Object.entries<string>(columns)) {
@@ -273,6 +276,8 @@ function membersOf(fields: Item['fields']) {
     replaces: fields['Replaces'] ?? null,
     replacedBy: fields['ReplacedBy'] ?? null,
     cover: jsonOf(fields, 'Cover') ?? null,
+    provedAt: instantOf(fields['ProvedAt']) ?? null,
+    invitedAt: instantOf(fields['InvitedAt']) ?? null,
   };
 }
 

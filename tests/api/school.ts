@@ -117,6 +117,8 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     cover: null,
     aftercare: { state: 'not needed' },
     review: null,
+    provedAt: sealed ? '2026-11-18T10:00:03Z' : null,
+    invitedAt: sealed ? '2026-11-18T10:00:04Z' : null,
   });
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { guests, schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { openLists } from '../register/lists.ts';
 import { openSchool, type School } from '../school.ts';
 
 /** The main job: a SENCO arranges a TAC by chat. */
@@ -43,3 +44,11 @@ test('it takes exactly eight calls on events and meetings, in the one order', as
     'GET onlineMeetings/id',
   ]);
 });
+
+test('its row keeps when it was proved and when the invitations went, in that order, whatever is read back later', async () => {
+  const [row] = await (await openLists(school)).rows('Meetings');
+  const { ProvedAt: proved, InvitedAt: invited, SealedAt: sealed } = Kept.parse(row?.fields);
+  expect([proved, invited, sealed].toSorted()).toEqual([proved, invited, sealed]);
+});
+
+const Kept = z.object({ ProvedAt: z.string(), InvitedAt: z.string(), SealedAt: z.string() });

@@ -71,6 +71,8 @@ export function aRequest(change: Partial<Entry> & { readonly authorisedBy?: read
       cover: null,
       aftercare: { state: 'not needed' },
       review: null,
+      provedAt: null,
+      invitedAt: null,
     }),
     ...rest,
   };

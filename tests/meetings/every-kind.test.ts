@@ -85,6 +85,8 @@ async function opened(ask: Ask, inWorld = world): Promise<Stored> {
     cover: null,
     aftercare: { state: 'not needed' },
     review: null,
+    provedAt: null,
+    invitedAt: null,
   };
   return world.register.open(entry);
 }
