@@ -22,8 +22,11 @@ export type Door = {
   /** A token as Entra makes it for this person, unless `claims` says otherwise. */
   tokenFor(who: PersonKey, claims?: Record<string, unknown>): Promise<string>;
   get(path: string, token: string | null): Promise<Answer>;
+  post(path: string, token: string | null, body: unknown): Promise<Answer>;
   getAs(who: PersonKey, path: string): Promise<Answer>;
   postAs(who: PersonKey, path: string, body: unknown): Promise<Answer>;
+  /** Every route there is, as `GET /api/me`. */
+  readonly routes: readonly string[];
   /** What becomes of an approver's answer. */
   answer: Authorising['answer'];
   readonly privateKey: CryptoKey;
@@ -72,12 +75,17 @@ export async function openDoor(): Promise<Door> {
       return { status: response.status, text, body: JSON.parse(text) };
     },
     getAs: async (who, path) => door.get(path, await door.tokenFor(who)),
-    postAs: async (who, path, body) => {
-      const headers = { authorization: `Bearer ${await door.tokenFor(who)}`, 'content-type': 'application/json' };
+    post: async (path, token, body) => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      };
       const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
       const text = await response.text();
       return { status: response.status, text, body: JSON.parse(text) };
     },
+    postAs: async (who, path, body) => door.post(path, await door.tokenFor(who), body),
+    routes: routes.map(({ method, path }) => `${method} ${path}`),
     answer: () => Promise.reject(new Error('nobody answers here')),
     privateKey,
     publicKey: published,

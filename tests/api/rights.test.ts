@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Door, openDoor } from './door.ts';
+import { type PersonKey, people } from './school.ts';
+
+// Every route of the door as everybody, and as nobody. The meeting that is asked about is the SENCO's, with the teacher as second adult.
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+});
+afterAll(() => door.close());
+
+type Route = {
+  /** What is asked for; the route's own path where it has no parameters. */
+  readonly ask?: string;
+  readonly body?: unknown;
+  /** Who is let in: whatever they are answered, it is not that this is none of theirs. */
+  readonly open: readonly PersonKey[];
+  /** Who is told that there is no such thing, exactly as if there were none; everybody else is told that the page is not for them. */
+  readonly hidden?: readonly PersonKey[];
+};
+
+const outsiders = ['pupil', 'pupilInStaffGroup', 'guest'] as const satisfies readonly PersonKey[];
+const everybody = (Object.keys(people) as PersonKey[]).filter((who) => !outsiders.some((one) => one === who));
+const leaders = ['head', 'headOnly'] as const;
+const safeguarding = ['safeguardingLead', 'safeguardingLeadOnly'] as const;
+const readers = ['senco', 'teacher', ...leaders, ...safeguarding] as const;
+/** Staff with no part in the meeting that is asked about. */
+const otherStaff = ['ict'] as const;
+const staff = [...readers, ...otherStaff] as const;
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET /api/me': { open: everybody },
+  'GET /api/meetings': { open: staff },
+  'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: otherStaff },
+  'POST /api/meetings/:reference/authorisation': {
+    ask: '/api/meetings/TAC-AAAAAAA1/authorisation',
+    body: { say: 'no' },
+    open: readers,
+    hidden: otherStaff,
+  },
+};
+/** For whoever has not come through Teams yet. */
+const withoutToken = ['GET /api/where'];
+
+test('no route is without a line in this table', () => {
+  const known = [...Object.keys(routes), ...withoutToken];
+  expect(door.routes.filter((route) => !known.includes(route))).toEqual([]);
+  expect(known.filter((route) => !door.routes.includes(route))).toEqual([]);
+});
+
+const cases = Object.entries(routes).flatMap(([route, { open, hidden = [] }]) =>
+  (Object.keys(people) as PersonKey[]).map((who) => {
+    const isHidden = hidden.some((one) => one === who);
+    return { route, who, finds: open.some((one) => one === who) ? 'it' : isHidden ? 'nothing' : 'a closed door' };
+  }),
+);
+
+test.each(cases)('$who finds $finds at $route', async ({ route, who, finds }) => {
+  const { status } = await asked(route, await door.tokenFor(who));
+  expect({ 403: 'a closed door', 404: 'nothing', 401: 'no name' }[status] ?? 'it').toBe(finds);
+});
+
+test.each(Object.keys(routes))('nobody is let in at %s without a name', async (route) => {
+  expect((await asked(route, null)).status).toBe(401);
+});
+
+function asked(route: string, token: string | null) {
+  const [method = '', path = ''] = route.split(' ');
+  const { ask = path, body = {} } = routes[route] ?? {};
+  return method === 'GET' ? door.get(ask, token) : door.post(ask, token, body);
+}
