@@ -1,6 +1,7 @@
 import type { Column, ListDefinition } from '../graph/lists.ts';
 import { places, waysOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
+import { accessEvents } from './access.ts';
 import { agreements, says, ways } from './agreements.ts';
 import { aftercareStates, authorisationStates, seals, statuses, steps } from './entry.ts';
 
@@ -148,5 +149,27 @@ export const agreementsList: ListDefinition = {
     text('By', 'Written down by'),
     text('ById', 'Written down by (object id)'),
     when('At', 'Written down at'),
+  ],
+};
+
+export const accessList: ListDefinition = {
+  name: 'Access',
+  description:
+    'Who looked at what, and what was exported, searched, kept back or disposed of. Rows are only ever added; each carries the hash of the row before it of the same meeting, or of the same day.',
+  columns: [
+    unique(text('Key')),
+    indexed(text('AccessId', 'What (id)')),
+    indexed(text('Chain', 'Meeting, or day')),
+    number('Number'),
+    indexed(text('Reference')),
+    indexed(choice('Event', Object.keys(accessEvents))),
+    text('By'),
+    indexed(text('ById', 'By (object id)')),
+    indexed(text('ByMonth', 'By (object id), month')),
+    indexed(text('Day')),
+    indexed(when('At')),
+    text('Reason'),
+    long('Detail'),
+    text('Before', 'Hash of the row before'),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Address, Guest, PersonId, Reference } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
+import type { AccessBook } from './access.ts';
 import type { Statement } from './agreements.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
 import type { Answer, Kept } from './kept.ts';
@@ -30,7 +31,7 @@ export type Change = Partial<Omit<Entry, 'reference'>>;
  * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
  * Every method rejects with a `Failure` of kind `register unavailable`, `register missing`, `register changed` or `register unreadable`, and with nothing else.
  */
-export interface Register {
+export interface Register extends AccessBook {
   /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */
   open(entry: Entry): Promise<Stored>;
   /** Writes what changed, and first the guests of a request that is new to the row, on condition that nobody wrote since (`register changed` if somebody did), and reads it back. */

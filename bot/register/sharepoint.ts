@@ -4,12 +4,13 @@ import { Failure } from '../failure.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
+import { accessIn } from './access.ts';
 import { addressBook } from './address-book.ts';
 import { laterAgencies } from './agencies.ts';
 import { ledgerIn } from './agreements.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { keep, keptOf } from './kept.ts';
-import { agreementsList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
+import { accessList, agreementsList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
 import type { Change, Page, Register, RegisterQuery } from './register.ts';
 import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
@@ -102,6 +103,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
     keep: (reference, answers, by, at) => keep(records, reference, { answers, by, at }),
     kept: (reference) => keptOf(records, reference),
     ...ledgerIn(openList(graph, siteId, agreementsList)),
+    ...accessIn(openList(graph, siteId, accessList)),
   };
 }
 

@@ -1,8 +1,10 @@
 import { type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
+import type { AccessRow } from '../../bot/register/access.ts';
 import type { Statement } from '../../bot/register/agreements.ts';
 import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
 import type { Kept } from '../../bot/register/kept.ts';
 import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
+import { memoryAccess } from './memory-access.ts';
 
 export type MemoryRegister = Register & {
   /** Every query that reached the register, in order. */
@@ -11,6 +13,8 @@ export type MemoryRegister = Register & {
   unreadable: number;
   /** What was answered about every meeting, from now on. */
   answers: readonly Kept[];
+  /** Who looked at what, as it was kept. */
+  readonly accesses: readonly AccessRow[];
   /** From now on every reading rejects with this, until it is `null` again. */
   failWith(fault: Error | null): void;
 };
@@ -54,6 +58,7 @@ export function memoryRegister(
     note: neverWritten,
     keep: neverWritten,
     kept: () => reading(() => register.answers),
+    ...memoryAccess(() => fault),
   };
   return register;
 }

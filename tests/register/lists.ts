@@ -13,7 +13,7 @@ const Columns = z.object({
 
 const Named = z.object({ value: z.array(z.looseObject({ displayName: z.string() })) });
 
-export type ListName = 'Meetings' | 'Guests' | 'Log' | 'Records' | 'Agreements';
+export type ListName = 'Meetings' | 'Guests' | 'Log' | 'Records' | 'Agreements' | 'Access';
 export type Lists = Awaited<ReturnType<typeof openLists>>;
 
 export async function openLists({ tenant, config, secrets }: Site) {
