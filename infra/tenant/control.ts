@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { Fault } from './faults.ts';
+import { addMany, admit, type FillingWorld, Joining, Rows } from './filling.ts';
 import { Refusal } from './graph/call.ts';
 import { shownEvent } from './graph/events/event.ts';
 import type { GraphWorld } from './graph/graph.ts';
@@ -10,10 +11,11 @@ import { TenantOptions } from './options.ts';
 import { findPerson } from './school/people.ts';
 import type { Http } from './striking.ts';
 
-export type ControlWorld = GraphWorld & {
-  /** Puts the school back to its first day. */
-  reset(options: { readonly keepLists: boolean }): void;
-};
+export type ControlWorld = GraphWorld &
+  FillingWorld & {
+    /** Puts the school back to its first day. */
+    reset(options: { readonly keepLists: boolean }): void;
+  };
 
 /** For tests and demonstrations: what was sent and asked, and what shall go wrong. Only this machine may. */
 export function control(world: ControlWorld): Hono<Http> {
@@ -40,6 +42,10 @@ export function control(world: ControlWorld): Hono<Http> {
   app.patch('/_control/meetings/:meeting', (c) =>
     taking(c, SettingsChange, (change) => inTeams(world, c.req.param('meeting'), change)),
   );
+  app.post('/_control/lists/:list/items', (c) =>
+    taking(c, Rows, ({ items }) => addMany(world, c.req.param('list'), items)),
+  );
+  app.post('/_control/people', (c) => taking(c, Joining, ({ people }) => admit(world, people)));
   app.post('/_control/reset', (c) =>
     taking(c, z.strictObject({ keepLists: z.boolean().default(false) }).default({ keepLists: false }), (options) => {
       world.reset(options);

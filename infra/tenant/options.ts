@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MeetingSettings, teamsDefaults } from './graph/meetings/settings.ts';
-import { people } from './school/people.ts';
+import { everybody } from './school/people.ts';
 
 /** What an administrator of the tenant could have set otherwise, and what nobody knows of the real one and so may be either. */
 export const TenantOptions = z.strictObject({
@@ -17,7 +17,7 @@ export const TenantOptions = z.strictObject({
   /** What `Sites.Selected` was granted on the school's site. */
   siteRole: z.enum(['none', 'read', 'write', 'owner', 'fullcontrol']).default('fullcontrol'),
   /** The organizers the Teams application access policy covers, by object id. */
-  accessPolicy: z.array(z.guid()).default(people.filter(({ groups }) => groups.includes('staff')).map(({ id }) => id)),
+  accessPolicy: z.array(z.guid()).default(() => allStaff()),
   /** The school's own meeting policy: what a meeting is like that nobody has touched. */
   meetingDefaults: MeetingSettings.default(teamsDefaults),
   /** Undocumented (microsoftgraph/microsoft-graph-docs issue 15282), so either. */
@@ -36,6 +36,11 @@ export const TenantOptions = z.strictObject({
   /** Delta tokens from before this moment are answered 410 Gone. UTC. */
   deltaTokensSince: z.iso.datetime().default('2000-01-01T00:00:00Z'),
 });
+/** Whom the school's policy covers by itself. */
+export const allStaff = (): string[] =>
+  everybody()
+    .filter(({ groups }) => groups.includes('staff'))
+    .map(({ id }) => id);
 export type TenantOptions = z.infer<typeof TenantOptions>;
 
 export type Options = {

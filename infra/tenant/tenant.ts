@@ -22,7 +22,7 @@ import { openHiding } from './graph/meetings/hiding.ts';
 import type { StoredMeeting } from './graph/meetings/meeting.ts';
 import { openOutbox } from './mail/outbox.ts';
 import { openOptions } from './options.ts';
-import { people } from './school/people.ts';
+import { everybody, join, leave, type SeededPerson } from './school/people.ts';
 import type { TenantSettings } from './settings.ts';
 import type { Http } from './striking.ts';
 import { teams } from './teams/teams.ts';
@@ -71,7 +71,11 @@ type World = ReturnType<typeof openWorld>;
 
 function openWorld(settings: TenantSettings, { store, signing, now }: Ground) {
   const tables = openListTables(store);
+  const joiners = documents<SeededPerson>(store, 'people', ({ id }) => id.toLowerCase());
+  leave();
+  join(joiners.all());
   return {
+    joiners,
     settings,
     store,
     signing,
@@ -119,7 +123,7 @@ function doors(world: World, address: Address): Hono<Http> {
 }
 
 const teamsWorld = (world: World, address: Address, clearing: (() => void)[]): TeamsWorld => ({
-  people: () => people,
+  people: everybody,
   signing: world.signing,
   serverUrl: () => address.server,
   tenantUrl: () => address.tenant,
@@ -142,7 +146,8 @@ const teamsWorld = (world: World, address: Address, clearing: (() => void)[]): T
 function reset(world: World, clearing: readonly (() => void)[], { keepLists }: { readonly keepLists: boolean }): void {
   world.faults.release();
   const everything = () => {
-    for (const kept of [world.events, world.meetings, world.outbox]) kept.clear();
+    for (const kept of [world.events, world.meetings, world.outbox, world.joiners]) kept.clear();
+    leave();
     world.tables.clear({ keepLists });
     for (const clear of clearing) clear();
   };

@@ -52,8 +52,24 @@ export const people: readonly SeededPerson[] = [
 /** @param key an object id, a user principal name or an address, in any case */
 export const findPerson = (key: string): SeededPerson | undefined => byKey.get(key.toLowerCase());
 
-const byKey = new Map(
-  people.flatMap((person) =>
-    [person.id, person.userPrincipalName, person.address].map((key) => [key.toLowerCase(), person] as const),
-  ),
-);
+/** Those of the first day and everybody who has joined the school since. A process has one school. */
+export const everybody = (): readonly SeededPerson[] => [...people, ...joined.values()];
+
+/** Takes people into the directory; whoever is known by that object id is replaced. */
+export function join(more: readonly SeededPerson[]): void {
+  for (const person of more) {
+    joined.set(person.id.toLowerCase(), person);
+    for (const key of keysOf(person)) byKey.set(key, person);
+  }
+}
+
+/** The directory of the first day again. */
+export function leave(): void {
+  for (const person of joined.values()) for (const key of keysOf(person)) byKey.delete(key);
+  joined.clear();
+}
+
+const keysOf = ({ id, userPrincipalName, address }: SeededPerson) =>
+  [id, userPrincipalName, address].map((key) => key.toLowerCase());
+const joined = new Map<string, SeededPerson>();
+const byKey = new Map(people.flatMap((person) => keysOf(person).map((key) => [key, person] as const)));

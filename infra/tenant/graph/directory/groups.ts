@@ -1,4 +1,4 @@
-import { type GroupKey, groupKeys, people, type SeededPerson } from '../../school/people.ts';
+import { everybody, type GroupKey, groupKeys, type SeededPerson } from '../../school/people.ts';
 import type { TenantSettings } from '../../settings.ts';
 import { type Call, context, ok, oneOf, paging, Refusal, type Route } from '../call.ts';
 import { page } from '../odata/page.ts';
@@ -69,7 +69,9 @@ type Wanted = { readonly navigation: 'members' | 'transitiveMembers'; readonly o
 function list(settings: TenantSettings, call: Call, { navigation, onlyUsers }: Wanted) {
   const key = keyOf(settings, call);
   const direct = navigation === 'members';
-  const users = people.filter((person) => person.groups.includes(key) && !(direct && isThroughLeadership(person, key)));
+  const users = everybody().filter(
+    (person) => person.groups.includes(key) && !(direct && isThroughLeadership(person, key)),
+  );
   const nested = !onlyUsers && key === 'staff' ? [groupMember(settings, call)] : [];
   const found = [...users.map((person) => userMember(call, person)), ...nested];
   const { rows, link } = page(call, found, { usual: 100, most: 999 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPerson, people, type SeededPerson } from '../../school/people.ts';
+import { everybody, findPerson, type SeededPerson } from '../../school/people.ts';
 import type { TenantSettings } from '../../settings.ts';
 import { allOf, type Call, context, ok, oneOf, paging, Refusal, type Route, read } from '../call.ts';
 import { type Expression, parseFilter } from '../odata/filter.ts';
@@ -81,7 +81,7 @@ function list(call: Call) {
     );
   }
   const expression = filter === null ? null : parseFilter(filter);
-  const found = people.filter(
+  const found = everybody().filter(
     (person) => (expression === null || fits(person, expression)) && (search === null || isFound(person, search)),
   );
   const { rows, link } = page(call, found, { usual: 100, most: 999 });

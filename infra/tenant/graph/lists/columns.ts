@@ -77,6 +77,8 @@ export type Columns = {
   add(listId: string, columns: readonly NewColumn[]): readonly Column[];
   change(listId: string, columnId: string, body: unknown): Column;
   remove(listId: string, columnId: string): void;
+  /** The list is gone, and its indexes with it. */
+  end(listId: string): void;
   /** Forgets what is held in memory, after a reset or an undone transaction. */
   clear(): void;
 };
@@ -94,9 +96,25 @@ export function openColumns({ database, undo }: ListTables): Columns {
     held.set(listId, columns);
     return columns;
   };
-  const index = ({ name, indexed }: Column) => {
-    if (indexed) database.exec(`CREATE INDEX IF NOT EXISTS items_by_${name} ON items (list, ${valueSql(name)})`);
+  // An index of this list's rows alone: a large list beside it costs it nothing.
+  const index = (listId: string, { name, indexed }: Column) => {
+    if (!indexed) return;
+    const sql = `ON items (${valueSql(name)}, id) WHERE ${inList(listId)}`;
+    database.exec(`CREATE INDEX IF NOT EXISTS "items_${listId}_${name}" ${sql}`);
   };
+  const indexes = (of: string) =>
+    database
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND substr(name, 1, ?) = ?")
+      .all(of.length, of);
+  const drop = (of: string) => {
+    for (const { name } of indexes(of)) database.exec(`DROP INDEX "${String(name)}"`);
+  };
+  // A file from before every list had indexes of its own.
+  if (indexes('items_by_').length > 0) {
+    drop('items_by_');
+    for (const { list } of database.prepare('SELECT DISTINCT list FROM list_columns').all())
+      for (const column of load(String(list))) index(String(list), column);
+  }
   const stale = (listId: string) => {
     held.delete(listId);
     undo(() => held.delete(listId));
@@ -114,7 +132,7 @@ export function openColumns({ database, undo }: ListTables): Columns {
       for (const column of wanted.map(born)) {
         checked(column, of(listId));
         put(listId, column);
-        index(column);
+        index(listId, column);
       }
       return of(listId);
     },
@@ -127,7 +145,7 @@ export function openColumns({ database, undo }: ListTables): Columns {
         of(listId).filter(({ id }) => id !== column.id),
       );
       update.run(JSON.stringify(column), listId, column.id);
-      index(column);
+      index(listId, column);
       stale(listId);
       return column;
     },
@@ -135,11 +153,18 @@ export function openColumns({ database, undo }: ListTables): Columns {
       remove.run(listId, columnId);
       stale(listId);
     },
+    end: (listId) => {
+      drop(`items_${listId}_`);
+      stale(listId);
+    },
     clear: () => {
       held.clear();
     },
   };
 }
+
+/** The SQL that keeps to one list, spelt out because an index of a part of the table is found by its text alone. */
+export const inList = (listId: string): string => `list = '${listId.replaceAll("'", "''")}'`;
 
 /** The SQL for a field's value; SharePoint compares text without regard to case. */
 export const valueSql = (name: string): string => `json_extract(fields, '$.${name}') COLLATE NOCASE`;

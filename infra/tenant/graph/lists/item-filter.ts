@@ -81,6 +81,18 @@ function literal(column: Column, value: Literal): string | number | null {
   return kind === 'number' ? Number(value) : String(value);
 }
 
-/** SharePoint serves a query from the index of the column named first, and counts what that finds. */
-export const leading = (expression: Expression): Expression =>
-  expression.kind === 'and' ? leading(expression.left) : expression;
+/**
+ * SharePoint serves a query from the index of the column named first, and counts what that finds. Two bounds of one column are one
+ * span of its index.
+ */
+export function leading(expression: Expression): Expression {
+  const [first = expression, ...others] = parts(expression);
+  if (first.kind !== 'compare') return first;
+  return others
+    .filter((one) => one.kind === 'compare' && one.path === first.path)
+    .reduce((left, right) => ({ kind: 'and', left, right }), first);
+}
+
+/** What has to hold together, in the order it is named. */
+const parts = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'and' ? [...parts(expression.left), ...parts(expression.right)] : [expression];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { siteAddress } from '../../school/site.ts';
 import { type Answer, type Call, context, created, nothing, ok, paging, Refusal, type Route, read } from '../call.ts';
 import { select } from '../odata/select.ts';
-import { type Column, valueSql } from './columns.ts';
+import { type Column, inList, valueSql } from './columns.ts';
 import { delta } from './delta.ts';
 import { defaults, type Fields, written } from './fields.ts';
 import { queryItems } from './list-query.ts';
@@ -113,8 +113,16 @@ const entity = (world: ListsWorld, call: Call, { list, row }: { list: List; row:
 
 function post(world: ListsWorld, call: Call): Answer {
   const list = listNamed(world, call);
+  return created(entity(world, call, { list, row: add(world, list, read(ItemBody, call.body, invalid).fields) }));
+}
+
+/**
+ * Writes a new item, under the list's next number.
+ * @throws Refusal for a name or value the list has no place for, and for a second item with a unique value
+ */
+export function add(world: ListsWorld, list: List, values: Readonly<Record<string, unknown>>): Row {
   const columns = world.columns.of(list.id);
-  const fields = written(defaults(columns), read(ItemBody, call.body, invalid).fields, columns);
+  const fields = written(defaults(columns), values, columns);
   const { tables } = world;
   const numbered = tables
     .prepared('UPDATE lists SET last_item = last_item + 1 WHERE id = ? RETURNING last_item')
@@ -133,8 +141,8 @@ function post(world: ListsWorld, call: Call): Answer {
   tables
     .prepared('INSERT INTO items (list, id, guid, version, fields, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .run(row.list, row.id, row.guid, row.version, JSON.stringify(fields), now, now);
-  remember(world, row);
-  return created(entity(world, call, { list, row }));
+  changed(world, row);
+  return row;
 }
 
 /** @throws Refusal when a column that enforces unique values has one of this row's already */
@@ -142,19 +150,23 @@ function keepsUnique({ tables, options }: ListsWorld, row: Row, columns: readonl
   for (const { name } of columns.filter(({ enforceUniqueValues }) => enforceUniqueValues)) {
     const value = row.fields[name];
     if (value === undefined) continue;
-    const sql = `SELECT 1 FROM items WHERE list = ? AND ${valueSql(name)} = ? AND id <> ?`;
-    const taken = tables.prepared(sql).get(row.list, typeof value === 'boolean' ? Number(value) : value, row.id);
+    const sql = `SELECT 1 FROM items WHERE ${inList(row.list)} AND ${valueSql(name)} = ? AND id <> ?`;
+    const taken = tables.prepared(sql).get(typeof value === 'boolean' ? Number(value) : value, row.id);
     const { status, code, message } = options.now().uniqueViolation;
     if (taken !== undefined) throw new Refusal(status, code, message);
   }
 }
 
-/** Every write is a version, and a line in what `delta` tells. */
+/** Every write is a line in what `delta` tells. */
+function changed({ tables }: ListsWorld, { list, id }: Row): void {
+  tables.prepared('INSERT INTO item_changes (list, item) VALUES (?, ?)').run(list, id);
+}
+
+/** What an item was before it is written over; how it is now stands in the item itself. */
 function remember({ tables }: ListsWorld, { list, id, version, fields, modified }: Row): void {
   tables
-    .prepared('INSERT INTO item_versions (list, item, version, fields, modified) VALUES (?, ?, ?, ?, ?)')
+    .prepared('INSERT OR IGNORE INTO item_versions (list, item, version, fields, modified) VALUES (?, ?, ?, ?, ?)')
     .run(list, id, version, JSON.stringify(fields), modified);
-  tables.prepared('INSERT INTO item_changes (list, item) VALUES (?, ?)').run(list, id);
 }
 
 /** Without `If-Match` the last to write wins. */
@@ -179,10 +191,11 @@ function changedRow(
   const fields: Fields = written(before.fields, values, columns);
   const row: Row = { ...before, fields, version: before.version + 1, modified: seconds(world.now()) };
   keepsUnique(world, row, columns);
+  remember(world, before);
   world.tables
     .prepared('UPDATE items SET version = ?, fields = ?, modified = ? WHERE list = ? AND id = ?')
     .run(row.version, JSON.stringify(fields), row.modified, row.list, row.id);
-  remember(world, row);
+  changed(world, row);
   return row;
 }
 
@@ -204,7 +217,7 @@ function remove(world: ListsWorld, call: Call): Answer {
   const row = rowOf(world, list, call);
   unchangedSince(call, row);
   world.tables.prepared('DELETE FROM items WHERE list = ? AND id = ?').run(row.list, row.id);
-  world.tables.prepared('INSERT INTO item_changes (list, item) VALUES (?, ?)').run(row.list, row.id);
+  changed(world, row);
   return nothing;
 }
 
@@ -213,10 +226,12 @@ function versions(world: ListsWorld, call: Call): Answer {
   const row = rowOf(world, list, call);
   const { fields: withFields, names } = expansion(call);
   const found = world.tables
-    .prepared('SELECT version, fields, modified FROM item_versions WHERE list = ? AND item = ? ORDER BY version DESC')
-    .all(row.list, row.id)
+    .prepared(
+      'SELECT version, fields, modified FROM item_versions WHERE list = ? AND item = ? AND version < ? ORDER BY version DESC',
+    )
+    .all(row.list, row.id, row.version)
     .map((kept) => readRow({ ...row, ...kept }));
-  const value = found.map((version) => ({
+  const value = [row, ...found].map((version) => ({
     id: `${version.version}.0`,
     lastModifiedDateTime: version.modified,
     ...(withFields ? { fields: fieldValueSet(version, world.columns.of(list.id), names) } : {}),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Call, Refusal } from '../call.ts';
 import { parseFilter } from '../odata/filter.ts';
 import { nextLink, skipToken, top } from '../odata/page.ts';
-import type { Column } from './columns.ts';
+import { type Column, inList } from './columns.ts';
 import { type Condition, Fieldset, leading } from './item-filter.ts';
 import { type Row, readRow } from './row.ts';
 import type { ListTables } from './tables.ts';
@@ -39,10 +39,14 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
       throw tooMany();
   }
   const size = top(call.query, sizes);
-  const conditions = [wanted, after(order, skipToken(call.query))].filter((one) => one !== null);
-  const sql = `SELECT *, ${order.sql} AS place FROM items WHERE list = ? ${conditions.map((one) => `AND ${one.sql}`).join(' ')}
-    ORDER BY ${order.sql} ${order.direction}, id LIMIT ?`;
-  const found = tables.prepared(sql).all(list.id, ...conditions.flatMap(({ values }) => values), size + 1);
+  const found: Record<string, unknown>[] = [];
+  for (const part of after(order, skipToken(call.query))) {
+    const conditions = [wanted, part].filter((one) => one !== null);
+    const sql = `SELECT *, ${order.sql} AS place FROM items WHERE ${inList(list.id)} ${conditions.map((one) => `AND ${one.sql}`).join(' ')}
+      ORDER BY ${order.sql} ${order.direction}, id LIMIT ?`;
+    const left = size + 1 - found.length;
+    if (left > 0) found.push(...tables.prepared(sql).all(...conditions.flatMap(({ values }) => values), left));
+  }
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const link =
@@ -63,17 +67,23 @@ function orderOf(orderby: string | null, fieldset: Fieldset): Order {
   return { sql: fieldset.place(path).sql, direction: direction.toLowerCase() === 'desc' ? 'DESC' : 'ASC' };
 }
 
-/** The rows behind the last one of the page before; an empty place sorts before all others, as in SQLite. */
-function after({ sql, direction }: Order, token: string | null): Condition | null {
-  if (token === null) return null;
+/**
+ * The rows behind the last one of the page before, in the parts that an index finds each in one place, in their order; an empty place
+ * sorts before all others, as in SQLite.
+ */
+function after({ sql, direction }: Order, token: string | null): readonly (Condition | null)[] {
+  if (token === null) return [null];
   const { value, id } = parsed(token);
   const sign = direction === 'ASC' ? '>' : '<';
   if (value === null) {
-    const others = direction === 'ASC' ? `OR ${sql} IS NOT NULL` : '';
-    return { sql: `((${sql} IS NULL AND id > ?) ${others})`, values: [id] };
+    const equals = { sql: `${sql} IS NULL AND id > ?`, values: [id] };
+    return direction === 'ASC' ? [equals, { sql: `${sql} IS NOT NULL`, values: [] }] : [equals];
   }
-  const empties = direction === 'ASC' ? '' : `OR ${sql} IS NULL`;
-  return { sql: `(${sql} ${sign} ? OR (${sql} = ? AND id > ?) ${empties})`, values: [value, value, id] };
+  const parts = [
+    { sql: `${sql} = ? AND id > ?`, values: [value, id] },
+    { sql: `${sql} ${sign} ?`, values: [value] },
+  ];
+  return direction === 'ASC' ? parts : [...parts, { sql: `${sql} IS NULL`, values: [] }];
 }
 
 function parsed(token: string): z.infer<typeof Token> {
@@ -90,6 +100,6 @@ const isLarge = (tables: ListTables, { id }: List): boolean =>
   Number(tables.prepared('SELECT last_item FROM lists WHERE id = ?').get(id)?.['last_item']) > threshold;
 
 function counts(tables: ListTables, { id }: List, { sql, values }: Condition): number {
-  const counted = `SELECT count(*) AS count FROM (SELECT 1 FROM items WHERE list = ? AND ${sql} LIMIT ${threshold + 1})`;
-  return Number(tables.prepared(counted).get(id, ...values)?.['count']);
+  const counted = `SELECT count(*) AS count FROM (SELECT 1 FROM items WHERE ${inList(id)} AND ${sql} LIMIT ${threshold + 1})`;
+  return Number(tables.prepared(counted).get(...values)?.['count']);
 }

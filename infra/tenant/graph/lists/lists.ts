@@ -118,7 +118,11 @@ const parsed = (row: Record<string, unknown>): List => JSON.parse(String(row['de
 /** The list the path names by its id or by its title. */
 export function listNamed(world: ListsWorld, call: Call): List {
   onlySite(world, call);
-  const wanted = call.param('list');
+  return titled(world, call.param('list'));
+}
+
+/** @param wanted its id or its title; @throws Refusal when there is none */
+export function titled(world: ListsWorld, wanted: string): List {
   const row = world.tables.prepared('SELECT definition FROM lists WHERE id = lower(?) OR name = ?').get(wanted, wanted);
   if (row === undefined) throw notFound('The specified list');
   return parsed(row);
@@ -209,7 +213,7 @@ function remove(world: ListsWorld, call: Call): Answer {
   ]) {
     world.tables.prepared(sql).run(id);
   }
-  world.columns.clear();
+  world.columns.end(id);
   return nothing;
 }
 
