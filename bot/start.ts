@@ -125,6 +125,11 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     register: world.register,
     authorising,
     checklistOf: (entry) => checklistOf(entry, world),
+    policy,
+    school,
+    health: async () => ({ storage: await memory.answers(), sweep: sweeper.lastPass() }),
+    busyTimes: world.busyTimes,
+    membersOf: (group) => people.thoseWith(group),
     now: world.now,
     teamsUrl: tabUrl,
     report: (fault) => {

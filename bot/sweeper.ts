@@ -1,20 +1,34 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
+/** `at`: when it ended, UTC. `reached`: whether it got as far as the register. */
+export type Pass = { readonly at: string; readonly reached: boolean };
+
 /** One pass after another, with a rest between; the first at once, because whoever ran before may have been cut off. */
-export function openSweeper(pass: () => Promise<void>, restSeconds: number, log: Logger): { stop(): Promise<void> } {
+export function openSweeper(
+  pass: () => Promise<void>,
+  restSeconds: number,
+  log: Logger,
+): { stop(): Promise<void>; lastPass(): Pass | null } {
   const ending = new AbortController();
+  let last: Pass | null = null;
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
-      await pass().catch((failure: unknown) => {
-        log.warn({ failure }, 'the sweep did not reach the register; it comes back');
-      });
+      const reached = await pass().then(
+        () => true,
+        (failure: unknown) => {
+          log.warn({ failure }, 'the sweep did not reach the register; it comes back');
+          return false;
+        },
+      );
+      last = { at: new Date().toISOString(), reached };
       // Aborting the rest is how it is ended.
       await wait(restSeconds * 1000, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   }
   const running = run();
   return {
+    lastPass: () => last,
     async stop() {
       ending.abort();
       await running;

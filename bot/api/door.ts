@@ -3,10 +3,15 @@ import type { Checklist } from '../checklist/moments.ts';
 import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
 import type { Verify } from '../identity/tab-token.ts';
-import type { PersonId } from '../meetings/ask.ts';
+import type { Colleague, PersonId } from '../meetings/ask.ts';
+import type { World } from '../meetings/world.ts';
+import type { Approver } from '../policy/decision.ts';
 import type { Fact } from '../policy/fact.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { School } from '../policy/school.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import type { Pass } from '../sweeper.ts';
 import { canEnter, canOpenRegister } from '../views/rights.ts';
 import { refusalOf, refuse } from './refusals.ts';
 
@@ -24,6 +29,15 @@ export type ApiWorld = {
   readonly authorising: Pick<Authorising, 'answer'>;
   /** What the school's packs have the host tick and answer around this meeting. */
   readonly checklistOf: (entry: Entry) => Checklist;
+  /** What the school follows, and its own settings. */
+  readonly policy: Policy;
+  readonly school: School;
+  /** How this server itself is; `sweep`: its last pass over the register, `null` before the first. */
+  readonly health: () => Promise<{ readonly storage: 'ok' | 'not answering'; readonly sweep: Pass | null }>;
+  /** When these people, twenty at most, are not free between two UTC instants. */
+  readonly busyTimes: World['busyTimes'];
+  /** Who says yes for a group; rejects with a `Failure` when Entra cannot be asked. */
+  readonly membersOf: (group: Approver) => Promise<readonly Colleague[]>;
   readonly now: () => Date;
   /** Where people open the tab, for those who came to it from outside Teams. */
   readonly teamsUrl: string;

@@ -74,3 +74,25 @@ async function written(graph: Graph, { method, path, body }: Write, name: string
   if (write.outcome === 'refused' && write.status !== 409)
     throw new Failure('register unavailable', `${name} could not be made: ${write.status} ${write.code}`);
 }
+
+/** How a list stands: `lacks` names columns that are not there as they have to be. */
+export type ListState = { readonly name: string } & (
+  | { readonly is: 'complete' | 'gone' | 'not answering' }
+  | { readonly is: 'incomplete'; readonly lacks: readonly string[] }
+);
+
+/** Looks at a list and changes nothing. Never rejects. */
+export async function listState(graph: Graph, siteId: string, { name, columns }: ListDefinition): Promise<ListState> {
+  try {
+    const answer = await graph.read(`/sites/${siteId}/lists/${name}?$select=id&$expand=columns`);
+    if (!answer.found) return { name, is: 'gone' };
+    const there = parsed(There, answer.body, name).columns;
+    const lacking = columns.filter((column) => lacks(column, there) !== null);
+    return lacking.length === 0
+      ? { name, is: 'complete' }
+      : { name, is: 'incomplete', lacks: lacking.map(({ displayName }) => displayName) };
+  } catch (error) {
+    if (error instanceof Failure) return { name, is: 'not answering' };
+    throw error;
+  }
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { equals, type Fields, type Item, type List } from '../graph/lists.ts';
+import type { Fields, Item, List } from '../graph/lists.ts';
 import { Colleague, Guest, Reference } from '../meetings/ask.ts';
-import { pages } from './met-before.ts';
+import { inChunks, oneOf, pages, referencesAtOnce } from './met-before.ts';
 import { instantOf, readable } from './rows.ts';
 
 /**
@@ -38,24 +38,29 @@ export const Statement = z.object({
 });
 export type Statement = z.infer<typeof Statement>;
 
-/** The register's two methods about agreements, over its list. */
+/** The register's methods about agreements, over its list. */
 export function ledgerIn(list: List) {
   return {
-    async agreements(reference: Reference): Promise<readonly Statement[]> {
-      const statements: Statement[] = [];
-      for await (const items of pages(list, equals('Reference', reference))) statements.push(...items.map(statementOf));
-      const inOrder = statements.toSorted((a, b) => a.number - b.number);
-      // A withdrawal that somebody has taken out would bring the agreement back.
-      if (inOrder.some(({ number }, index) => number !== index + 1))
-        throw new Failure('register unreadable', 'a statement about agreements is missing');
-      return inOrder;
-    },
+    agreements: (reference: Reference) => ofEach(list, [reference]),
+    agreementsOfEach: (references: readonly Reference[]) => ofEach(list, references),
 
     async state(statement: Statement): Promise<Statement> {
       const key = `${statement.reference}/${statement.number}`;
       return statementOf(await list.insert({ column: 'Key', value: key }, fieldsOf(statement)));
     },
   };
+}
+
+async function ofEach(list: List, references: readonly Reference[]): Promise<readonly Statement[]> {
+  const statements: Statement[] = [];
+  for (const some of inChunks(references, referencesAtOnce))
+    for await (const items of pages(list, oneOf('Reference', some))) statements.push(...items.map(statementOf));
+  const inOrder = statements.toSorted((a, b) => a.number - b.number);
+  // A withdrawal that somebody has taken out would bring the agreement back.
+  for (const own of Map.groupBy(inOrder, ({ reference }) => reference).values())
+    if (own.some(({ number }, index) => number !== index + 1))
+      throw new Failure('register unreadable', 'a statement about agreements is missing');
+  return inOrder;
 }
 
 const fieldsOf = ({ guest, by, ...statement }: Statement): Fields => ({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { equals, type Fields, type Item, type List } from '../graph/lists.ts';
+import type { Fields, Item, List } from '../graph/lists.ts';
 import { PersonId, Purpose, Reference } from '../meetings/ask.ts';
 import { moment as instant } from './entry.ts';
+import { inChunks, oneOf, pages, referencesAtOnce } from './met-before.ts';
 
 /**
  * What was answered to a line of the packs: a row an answer, and rows are only ever added. The newest row of a line counts, so that
@@ -61,17 +62,11 @@ function newestOf(kept: readonly Kept[]): ReadonlyMap<LineName, Kept> {
   return newest;
 }
 
-/** @returns all that was answered about a meeting, in the order of their numbers. @throws Failure of a `register …` kind */
-export async function keptOf(records: List, reference: Reference): Promise<readonly Kept[]> {
+/** @returns all that was answered about these meetings, in the order of their numbers. @throws Failure of a `register …` kind */
+export async function keptOf(records: List, references: readonly Reference[]): Promise<readonly Kept[]> {
   const all: Kept[] = [];
-  for (let token: string | null | undefined; token !== null; ) {
-    const from = token === undefined ? '' : `&$skiptoken=${encodeURIComponent(token)}`;
-    const page: Awaited<ReturnType<List['query']>> = await records.query(
-      `$filter=${equals('Reference', reference)}${from}`,
-    );
-    all.push(...page.items.map(keptIn));
-    token = page.next;
-  }
+  for (const some of inChunks(references, referencesAtOnce))
+    for await (const items of pages(records, oneOf('Reference', some))) all.push(...items.map(keptIn));
   return all.toSorted((a, b) => a.number - b.number);
 }
 
@@ -87,7 +82,7 @@ const atOnce = 4;
 export async function keep(records: List, reference: Reference, answering: Answering): Promise<readonly Kept[]> {
   let left = answering.answers;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const there = await keptOf(records, reference);
+    const there = await keptOf(records, [reference]);
     const stands = standing(there);
     left = left.filter(({ line, answer }) => (stands.get(line)?.answer ?? '') !== answer);
     if (left.length === 0) return there;

@@ -173,3 +173,13 @@ export const accessList: ListDefinition = {
     text('Before', 'Hash of the row before'),
   ],
 };
+
+/** All of them, for whoever looks whether they are there. */
+export const everyList: readonly ListDefinition[] = [
+  meetingsList,
+  guestsList,
+  logList,
+  recordsList,
+  agreementsList,
+  accessList,
+];

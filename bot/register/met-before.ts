@@ -4,7 +4,7 @@ import { type Status, standing } from './entry.ts';
 
 // A list's query travels in the address of the call: this many conditions fit into it, however long the addresses are.
 export const addressesAtOnce = 10;
-const referencesAtOnce = 20;
+export const referencesAtOnce = 20;
 
 /**
  * Which of these addresses were invited to a meeting that was arranged: only then has somebody written to them before.

@@ -1,9 +1,11 @@
+import type { ListState } from '../graph/ensure-list.ts';
 import type { Address, Guest, PersonId, Reference } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { AccessBook } from './access.ts';
 import type { Statement } from './agreements.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
 import type { Answer, Kept } from './kept.ts';
+import type { Some, Which } from './some.ts';
 
 /** Which rows of the register, newest start first unless asked otherwise; every field is an indexed column. */
 export type RegisterQuery = {
@@ -42,6 +44,12 @@ export interface Register extends AccessBook {
   due(now: Date): Promise<{ readonly rows: readonly Stored[]; readonly unreadable: readonly string[] }>;
   /** A row that cannot be read fails no page: it is left out and counted. */
   page(query: RegisterQuery): Promise<Page>;
+  /** A few rows by one indexed column, earliest start first. @param most 200 at most */
+  some(which: Which, most: number): Promise<Some<Listed>>;
+  /** The same as whole entries, with guests and a change under way. */
+  someWhole(which: Which, most: number): Promise<Some<Entry>>;
+  /** Whether each list is there with all its columns; never rejects. */
+  lists(): Promise<readonly ListState[]>;
   /** Which of these addresses belong to a meeting people were invited to. */
   /** The agency each of these was last invited with, to another meeting and after this one; the others are left out. */
   laterAgencies(reference: Reference, addresses: readonly Address[]): Promise<ReadonlyMap<Address, string>>;
@@ -55,8 +63,12 @@ export interface Register extends AccessBook {
   keep(reference: Reference, answers: readonly Answer[], by: PersonId, at: Date): Promise<readonly Kept[]>;
   /** All that was answered about a meeting, the rows of one line in their order. */
   kept(reference: Reference): Promise<readonly Kept[]>;
+  /** The same of several meetings, in one reading. */
+  keptOfEach(references: readonly Reference[]): Promise<readonly Kept[]>;
   /** Every statement about the agreements of a meeting's guests, oldest first; `register unreadable` too when one was taken out. */
   agreements(reference: Reference): Promise<readonly Statement[]>;
+  /** The same of several meetings, in one reading; each meeting's own oldest first. */
+  agreementsOfEach(references: readonly Reference[]): Promise<readonly Statement[]>;
   /** Adds a statement under its number and answers the one that stands there: another's, when that was written first. */
   state(statement: Statement): Promise<Statement>;
 }

@@ -303,3 +303,13 @@ export function readable<T extends z.ZodType>(shape: T, value: unknown): z.infer
   if (result.success) return result.data;
   throw new Failure('register unreadable', result.error.issues.map((issue) => issue.path.join('.')).join(', '));
 }
+
+/** One row that somebody has edited out of shape must not keep the others from being read. */
+export async function unlessUnreadable<T>(read: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'register unreadable') return null;
+    throw error;
+  }
+}

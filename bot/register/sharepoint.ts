@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import { Failure } from '../failure.ts';
+import { listState } from '../graph/ensure-list.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
@@ -10,10 +11,11 @@ import { laterAgencies } from './agencies.ts';
 import { ledgerIn } from './agreements.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { keep, keptOf } from './kept.ts';
-import { accessList, agreementsList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
+import { accessList, agreementsList, everyList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
 import type { Change, Page, Register, RegisterQuery } from './register.ts';
-import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf } from './rows.ts';
+import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf, unlessUnreadable } from './rows.ts';
+import { someOf, someWhole } from './some.ts';
 
 const pageSize = 30;
 const sweepSize = 50;
@@ -88,6 +90,10 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return { rows, next, unreadable: read.length - rows.length };
     },
 
+    some: (which, most) => someOf(meetings, which, most),
+    someWhole: (which, most) => someWhole({ meetings, guests }, which, most),
+    lists: () => Promise.all(everyList.map((list) => listState(graph, siteId, list))),
+
     addressBook: () => addressBook({ meetings, guests }),
     laterAgencies: (reference, addresses) => laterAgencies({ meetings, guests }, reference, addresses),
     metBefore: (addresses) => metBefore({ meetings, guests }, addresses),
@@ -101,20 +107,11 @@ export function openRegister(graph: Graph, siteId: string): Register {
     log: logOf,
 
     keep: (reference, answers, by, at) => keep(records, reference, { answers, by, at }),
-    kept: (reference) => keptOf(records, reference),
+    kept: (reference) => keptOf(records, [reference]),
+    keptOfEach: (references) => keptOf(records, references),
     ...ledgerIn(openList(graph, siteId, agreementsList)),
     ...accessIn(openList(graph, siteId, accessList)),
   };
-}
-
-/** One row that somebody has edited out of shape must not keep the others from being read. */
-async function unlessUnreadable<T>(read: () => T | Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof Failure && error.kind === 'register unreadable') return null;
-    throw error;
-  }
 }
 
 type Happening = { reference: Reference; event: EventName; by: PersonId | 'chaperone'; at: Date; detail: string };

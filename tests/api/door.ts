@@ -3,14 +3,13 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, 
 import { createApi } from '../../bot/api/api.ts';
 import type { ApiRoute } from '../../bot/api/door.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
-import { checklistOf } from '../../bot/checklist/meeting-checklist.ts';
 import type { Role } from '../../bot/identity/caller.ts';
 import { createVerify } from '../../bot/identity/tab-token.ts';
 import type { PersonId } from '../../bot/meetings/ask.ts';
 import { type Fact, known } from '../../bot/policy/fact.ts';
-import { wordingOf } from '../meetings/wording.ts';
+import { around } from './around.ts';
 import { type MemoryRegister, memoryRegister } from './memory-register.ts';
-import { log, meetings, now, type PersonKey, people } from './school.ts';
+import { log, meetings, type PersonKey, people } from './school.ts';
 
 export const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
 export const appId = '5c0a1d0e-0000-4000-8000-0000000000a0';
@@ -39,8 +38,6 @@ export type Door = {
   close(): Promise<void>;
 };
 
-const wording = wordingOf();
-
 /** The real handlers over HTTP, with keys of an Entra of our own. */
 export async function openDoor(): Promise<Door> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
@@ -59,9 +56,7 @@ export async function openDoor(): Promise<Door> {
     rolesOf: (id) => door.rolesOf(id),
     register,
     authorising: { answer: (...answer) => door.answer(...answer) },
-    checklistOf: (entry) => checklistOf(entry, wording),
-    now,
-    teamsUrl: 'https://teams.example.org/',
+    ...around,
     report: (fault) => reported.push(fault),
   });
   const server = await listen(serving(routes));

@@ -1,9 +1,11 @@
+import type { ListState } from '../../bot/graph/ensure-list.ts';
 import { type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
 import type { AccessRow } from '../../bot/register/access.ts';
 import type { Statement } from '../../bot/register/agreements.ts';
 import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
 import type { Kept } from '../../bot/register/kept.ts';
 import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
+import type { Some, Which } from '../../bot/register/some.ts';
 import { memoryAccess } from './memory-access.ts';
 
 export type MemoryRegister = Register & {
@@ -15,6 +17,8 @@ export type MemoryRegister = Register & {
   answers: readonly Kept[];
   /** Who looked at what, as it was kept. */
   readonly accesses: readonly AccessRow[];
+  /** How its lists stand, from now on. */
+  listStates: readonly ListState[];
   /** From now on every reading rejects with this, until it is `null` again. */
   failWith(fault: Error | null): void;
 };
@@ -34,6 +38,7 @@ export function memoryRegister(
     asked,
     unreadable: 0,
     answers: [],
+    listStates: [],
     failWith: (next) => {
       fault = next;
     },
@@ -46,6 +51,12 @@ export function memoryRegister(
         const entry = entries.find((each) => each.reference === reference);
         return entry ? stored(entry) : null;
       }),
+    some: (which, most) => reading(() => someOf(entries, which, most)),
+    someWhole: (which, most) => reading(() => someOf(entries, which, most)),
+    lists: () => Promise.resolve(register.listStates),
+    keptOfEach: () => reading(() => register.answers),
+    agreementsOfEach: (references) =>
+      reading(() => statements.filter(({ reference }) => references.includes(reference))),
     log: (reference) => reading(() => logs.filter((line) => line.reference === reference)),
     due: () => reading(() => ({ rows: [], unreadable: [] })),
     addressBook: () => reading(() => []),
@@ -75,3 +86,27 @@ function pageOf(entries: readonly Entry[], query: RegisterQuery): Omit<Page, 'un
   const start = Number(query.cursor ?? 0);
   return { rows: matching.slice(start, start + 2), next: start + 2 < matching.length ? String(start + 2) : null };
 }
+
+function someOf(entries: readonly Entry[], which: Which, most: number): Some<Entry> {
+  const matching = entries.filter(isAmong(which)).sort((a, b) => a.ask.start.localeCompare(b.ask.start));
+  return { rows: matching.slice(0, most), more: matching.length > most, unreadable: 0 };
+}
+
+const isAmong =
+  (which: Which) =>
+  ({ ask, status, authorisation, aftercare, nextCheck }: Entry): boolean => {
+    switch (which.by) {
+      case 'start': {
+        const theirs = which.of === null || ask.host.id === which.of || secondAdultOf(ask)?.id === which.of;
+        return theirs && ask.start >= which.from && ask.start < which.to;
+      }
+      case 'status':
+        return status === which.status && ask.start >= which.from;
+      case 'pending':
+        return ['wanted', 'asked back'].includes(authorisation.state) && ask.start >= which.from;
+      case 'aftercare due':
+        return aftercare.state === 'due';
+      case 'next check':
+        return nextCheck !== null && nextCheck < which.before;
+    }
+  };

@@ -2,14 +2,13 @@ import { act, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createApi } from '../../bot/api/api.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
-import { checklistOf } from '../../bot/checklist/meeting-checklist.ts';
 import { known } from '../../bot/policy/fact.ts';
 import type { Entry } from '../../bot/register/entry.ts';
 import { Tab } from '../../tab/Tab.tsx';
 import type { Teams, ThemeName } from '../../tab/teams.ts';
+import { around } from '../api/around.ts';
 import { type MemoryRegister, memoryRegister } from '../api/memory-register.ts';
-import { log, meetings, now, type PersonKey, people, statements } from '../api/school.ts';
-import { wordingOf } from '../meetings/wording.ts';
+import { log, meetings, type PersonKey, people, statements } from '../api/school.ts';
 
 /** The whole tab in front of the server's real handlers: only Teams, the network and the register are played. */
 
@@ -99,8 +98,6 @@ function beAsWideAs(width: number): void {
   };
 }
 
-const wording = wordingOf();
-
 function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: number): void {
   const routes = createApi({
     verify: (authorization) => {
@@ -116,9 +113,7 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
     rolesOf: (id) => Promise.resolve(known(new Set(Object.values(people).find((each) => each.id === id)?.roles))),
     register,
     authorising: { answer: (reference, caller, answer) => tab.answer(reference, caller, answer) },
-    checklistOf: (entry) => checklistOf(entry, wording),
-    now,
-    teamsUrl: 'https://teams.example.org/',
+    ...around,
     report: () => undefined,
   });
   const answering = async (
