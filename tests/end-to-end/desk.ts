@@ -46,7 +46,8 @@ export async function barriers(page: Page): Promise<string[]> {
 /** What axe finds wrong with a page outside Teams. */
 export const barriersOutside = (page: Page): Promise<string[]> => violations(page.mainFrame());
 
-async function wear(page: Page, theme: keyof typeof themes): Promise<void> {
+/** Changes the theme in Teams, and waits until the tab wears it. */
+export async function wear(page: Page, theme: keyof typeof themes): Promise<void> {
   await page.getByRole('button', { name: /^Theme/ }).click();
   await page.getByRole('menuitemradio', { name: theme, exact: true }).press('Enter');
   // The tab hears of it from Teams and changes a moment later.
