@@ -2,10 +2,11 @@ import { agreementsView } from '../agreeing/agreements-view.ts';
 import { type RecordsView, recordsView } from '../checklist/records-view.ts';
 import type { Caller } from '../identity/caller.ts';
 import { Reference } from '../meetings/ask.ts';
+import { dayOf } from '../register/access.ts';
 import type { Entry } from '../register/entry.ts';
 import { nameOf } from '../views/log-view.ts';
 import { meetingDetail, seesRecords } from '../views/meeting.ts';
-import { readerOf } from '../views/rights.ts';
+import { isSafeguardings, readerOf } from '../views/rights.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
 import { refuse } from './refusals.ts';
 
@@ -29,13 +30,18 @@ export async function readable({ register }: ApiWorld, { caller, request }: Aske
   return stored && readerOf(stored.entry, caller) ? stored.entry : null;
 }
 
-/** The meeting with everything that stands beside it in the register. */
+/** The meeting with everything that stands beside it in the register. That it was read is kept before it is shown, or it is not shown. */
 export async function shown(world: ApiWorld, entry: Entry, caller: Caller): Promise<ApiAnswer> {
   const { register, now } = world;
   const reader = readerOf(entry, caller);
   if (!reader) return refuse('no such meeting');
-  const detail = meetingDetail(entry, await register.log(entry.reference), { reader, caller, now: now() });
-  const agreements = agreementsView(entry, await register.agreements(entry.reference));
+  const [log, statements] = await Promise.all([
+    register.log(entry.reference),
+    register.agreements(entry.reference),
+    keepOpened(world, entry, caller),
+  ]);
+  const detail = meetingDetail(entry, log, { reader, caller, now: now() });
+  const agreements = agreementsView(entry, statements);
   const records = seesRecords(reader, caller) && { records: await recordsOf(world, entry) };
   return answer({ ...detail, ...agreements, ...records });
 }
@@ -43,4 +49,13 @@ export async function shown(world: ApiWorld, entry: Entry, caller: Caller): Prom
 async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Promise<readonly RecordsView[]> {
   const kept = await register.kept(entry.reference);
   return recordsView(entry, { lists: checklistOf(entry), kept, nameOf: (by) => nameOf(by, entry) });
+}
+
+/** Host and second adult as well: whoever asks who has looked wants everybody. Once a reader, meeting and London day. */
+async function keepOpened({ register, now }: ApiWorld, { ask, reference }: Entry, by: Caller): Promise<void> {
+  if (!isSafeguardings({ ask })) return;
+  const at = now();
+  const id = `opened/${reference}/${by.id}/${dayOf(at)}`;
+  const { id: byId, name } = by;
+  await register.noteAccess({ id, event: 'opened', reference, by: { id: byId, name }, at, reason: '', detail: '' });
 }

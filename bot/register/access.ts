@@ -36,7 +36,7 @@ const did = {
   event: z.enum(Object.keys(accessEvents) as [AccessEvent, ...AccessEvent[]]),
   /** `null` where it concerns no single meeting. */
   reference: Reference.nullable(),
-  by: z.object({ id: PersonId, name: z.string().min(1).max(120) }),
+  by: z.object({ id: PersonId, name: z.string().min(1).max(200) }),
   /** Why, in the person's own words; empty where none is asked for. */
   reason: z.string().max(200),
   /** Counts, filters, hashes. Never a child's or a guest's name, address or initials. */

@@ -98,8 +98,8 @@ export function readerOf(entry: Listed, caller: Caller): Reader | null {
   return isAskedToAuthorise(entry, caller) ? 'approver' : null;
 }
 
-// Everything but what staff have among themselves: that is no matter of safeguarding.
-const isSafeguardings = ({ ask }: Listed): boolean => ask.kind !== 'staff';
+/** With a child, or people from outside: everything but what staff have among themselves. */
+export const isSafeguardings = ({ ask }: Pick<Listed, 'ask'>): boolean => ask.kind !== 'staff';
 
 /** Whether a row belongs into a list of this scope, whatever led to it. */
 export const isInScope = (entry: Listed, caller: Caller, scope: Scope): boolean =>
