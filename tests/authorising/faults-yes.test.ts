@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { said } from '../../infra/demo/person.ts';
-import { type Call, faultsOf, type Placed, sortsOf } from '../faults/faults.ts';
+import { type Call, faultsOf, inTime, type Placed, sortsOf } from '../faults/faults.ts';
 import type { School } from '../school.ts';
 import { asks, people } from './leadership.ts';
 import { arm, everyFault, fresh, openImpatientSchool, until } from './playing.ts';
@@ -40,6 +40,6 @@ const isDraft = ({ method, path }: Call) => method === 'POST' && path.endsWith('
 
 test('no single fault after a yes sends an invitation to an open meeting, arranges it twice or loses the yes', async () => {
   const faults = (call: Call, at: number, calls: readonly Call[]) =>
-    at < calls.findIndex(isDraft) ? faultsOf(call) : sortsOf(call);
+    inTime(call, at, at < calls.findIndex(isDraft) ? faultsOf(call) : sortsOf(call));
   expect(await everyFault(school, authorised, faults)).toEqual([]);
 }, 600_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { everyFault } from '../authorising/playing.ts';
-import { type Call, type Deed, sortsOf } from '../faults/faults.ts';
+import { type Call, type Deed, everyOther, sortsOf } from '../faults/faults.ts';
 import { openPlayground } from '../faults/play.ts';
 import type { School } from '../school.ts';
 import { adding, cancelling, moving } from './changes.ts';
@@ -14,10 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-// Every other of them: all at once are ten minutes, and `npm run faults` plays them.
-const whole = process.env['FAULTS'] === 'all';
-const some = (call: Call, at: number): readonly Deed[] =>
-  sortsOf(call).filter((_, index) => whole || index % 2 === at % 2);
+const some = (call: Call, at: number): readonly Deed[] => everyOther(at, sortsOf(call));
 // Up to there, and from the invitations on, it is the way of any meeting, where tests/faults plays everything.
 const whileGivingWay = (call: Call, at: number, calls: readonly Call[]): readonly Deed[] => {
   const sealed = calls.findIndex(({ method, path }) => method === 'PATCH' && path.includes('/onlineMeetings/'));

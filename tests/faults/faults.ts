@@ -81,3 +81,18 @@ export const Calls = z.array(
     held: z.boolean().optional(),
   }),
 );
+
+const whole = process.env['FAULTS'] === 'all';
+const isOfMeeting = ({ path }: Call) => /\/(events|onlineMeetings)/.test(path);
+
+/**
+ * Under `npm test` every fault of what is written and of what is read of a meeting, and every other one of the rest; all of them,
+ * which take twice as long, under `npm run faults`.
+ * @param at the call's number, so that neighbours of a sort are played in turn
+ */
+export const inTime = (call: Call, at: number, faults: readonly Deed[]): readonly Deed[] =>
+  whole || call.method !== 'GET' || isOfMeeting(call) ? faults : everyOther(at, faults);
+
+/** For what is long: every other fault of every call, under `npm test`. */
+export const everyOther = (at: number, faults: readonly Deed[]): readonly Deed[] =>
+  faults.filter((_, index) => whole || index % 2 === at % 2);

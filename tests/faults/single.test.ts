@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { School } from '../school.ts';
-import { type Deed, faultsOf } from './faults.ts';
+import { type Deed, faultsOf, inTime } from './faults.ts';
 import { cleanCalls, openPlayground, play } from './play.ts';
 
 /** Every single fault at every Graph call after *Send*. */
@@ -22,7 +22,7 @@ test('no single fault at any call sends an invitation to an open meeting, loses 
   const wrong: string[] = [];
   let plays = 0;
   for (const [at, call] of calls.entries()) {
-    for (const deed of faultsOf(call)) {
+    for (const deed of inTime(call, at, faultsOf(call))) {
       const broken = await play(school, [{ at, deed }]);
       plays += 1;
       if (broken.length > 0) wrong.push(`${call.method} #${at} ${named(deed)}: ${broken.join('; ')}`);
