@@ -28,6 +28,7 @@ import type { Kind } from './policy/kind.ts';
 import type { RecordingChat } from './recording/recording-chat.ts';
 import { recordingSaid } from './recording/recording-said.ts';
 import type { Entry, Stored } from './register/entry.ts';
+import { everything } from './register/register.ts';
 import type { ReviewChat } from './reviewing/review-chat.ts';
 import { reviewSaid } from './reviewing/review-said.ts';
 import type { CoverChat } from './second-adult/cover-chat.ts';
@@ -130,8 +131,7 @@ export function openChat(parts: {
   const mine = (of: PersonId) =>
     fact('the register', async () => {
       const from = new Date(world.now().getTime() - stillMine).toISOString();
-      const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
-      const { rows, unreadable } = await world.register.page({ ...all, of, from, order: 'oldest first' });
+      const { rows, unreadable } = await world.register.page({ ...everything, of, from, order: 'oldest first' });
       return { lines: rows, unreadable };
     });
 

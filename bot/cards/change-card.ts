@@ -6,7 +6,8 @@ import type { Wish } from '../changing/wish.ts';
 import { emptyRow } from '../conversation/reading/guests.ts';
 import { inLondon } from '../london.ts';
 import { type Ask, type Colleague, guestsOf, Minutes, type Reference, secondAdultOf } from '../meetings/ask.ts';
-import type { Entry, Listed } from '../register/entry.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Line } from '../register/line.ts';
 import { askInWords } from './ask-in-words.ts';
 import {
   type AdaptiveCardJson,
@@ -194,7 +195,7 @@ const mostOffered = 10;
 
 /** Of which of these it was wanted; whoever does not find it here types the reference. */
 export function whichCard(
-  meetings: readonly Pick<Listed, 'reference' | 'ask'>[],
+  meetings: readonly Pick<Line, 'reference' | 'ask'>[],
   wanted: Wanted | 'cancel' | 'meeting',
 ): AdaptiveCardJson {
   const choice = (reference: Reference, title: string): Element => {

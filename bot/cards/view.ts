@@ -5,7 +5,8 @@ import type { Ask, Colleague, Confirmation, PersonId, Reference, WayOfChecking }
 import type { FamilyTexts } from '../meetings/joining/text-message.ts';
 import type { Approver, Decision } from '../policy/decision.ts';
 import type { Kind } from '../policy/kind.ts';
-import type { Listed, Status } from '../register/entry.ts';
+import type { Status } from '../register/entry.ts';
+import type { Line } from '../register/line.ts';
 
 /** What each card shows, as data. `bot/cards/card.ts` draws them; nothing here knows Adaptive Cards. */
 
@@ -166,7 +167,7 @@ export type ReviewView = {
 export type MeetingsView = {
   readonly card: 'meetings';
   readonly host: PersonId;
-  readonly meetings: readonly Pick<Listed, 'reference' | 'status' | 'ask'>[];
+  readonly meetings: readonly Pick<Line, 'reference' | 'status' | 'ask'>[];
   /** How many more there are than are shown. */
   readonly more: number;
   readonly tabUrl: string;

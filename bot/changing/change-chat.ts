@@ -17,6 +17,7 @@ import { type Colleague, guestsOf, type Reference, secondAdultOf } from '../meet
 import type { World } from '../meetings/world.ts';
 import type { Fact } from '../policy/fact.ts';
 import { type Entry, stands } from '../register/entry.ts';
+import { everything } from '../register/register.ts';
 import { calendarsThen } from './calendars-then.ts';
 import type { ChangeSaid, Which } from './change-said.ts';
 import type { Changing } from './changing.ts';
@@ -151,8 +152,7 @@ export function openChangeChat(parts: {
 
   async function ownAhead({ id }: Colleague) {
     const from = world.now().toISOString();
-    const all = { kind: null, status: null, authorisation: null, to: null, cursor: null };
-    const { rows } = await world.register.page({ ...all, of: id, from, order: 'oldest first' });
+    const { rows } = await world.register.page({ ...everything, of: id, from, order: 'oldest first' });
     return rows.filter((row) => stands(row) && row.ask.host.id === id);
   }
 

@@ -7,6 +7,7 @@ import type { World } from '../meetings/world.ts';
 import { type NoLongerConforming, noLongerConforming } from '../policy/conforming.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Entry, moment, type Stored, standing } from '../register/entry.ts';
+import { everything } from '../register/register.ts';
 
 /**
  * After a change of packs: the meetings that stand and would not be arranged so any more. Leaders get one list; each meeting is then
@@ -36,11 +37,11 @@ async function those(world: World): Promise<readonly { readonly row: Stored; rea
 
 async function upcoming({ register, now }: World): Promise<readonly Entry['reference'][]> {
   const references: Entry['reference'][] = [];
-  const all = { of: null, kind: null, authorisation: null, from: moment(now()), to: null } as const;
+  const ahead = { ...everything, from: moment(now()) };
   for (const status of standing) {
     for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
       const page: Awaited<ReturnType<typeof register.page>> = await register.page({
-        ...all,
+        ...ahead,
         status,
         order: 'oldest first',
         cursor,

@@ -19,7 +19,7 @@ import { Decision } from '../policy/decision.ts';
 import type { Fact } from '../policy/fact.ts';
 import { type Kind, kinds } from '../policy/kind.ts';
 import type { School } from '../policy/school.ts';
-import type { Listed } from '../register/entry.ts';
+import type { Line } from '../register/line.ts';
 
 /**
  * What one person's chat with Chaperone remembers, hears and answers. `converse` (converse.ts) is the function over these types.
@@ -197,7 +197,7 @@ export const nothingYet: Memory = { state: 'idle', past: [] };
 export type Busy = { readonly person: PersonId; readonly from: string; readonly to: string };
 
 /** What `my meetings` shows of a row of the register. */
-export type MeetingLine = Pick<Listed, 'reference' | 'status' | 'ask'>;
+export type MeetingLine = Pick<Line, 'reference' | 'status' | 'ask'>;
 
 /** What the register shows of a person's own meetings; `unreadable`: how many of them somebody has edited out of shape. */
 export type Mine = { readonly lines: readonly MeetingLine[]; readonly unreadable: number };

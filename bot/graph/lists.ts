@@ -44,8 +44,14 @@ export type List = {
   insert(key: { column: string; value: string }, fields: Fields): Promise<Item>;
   /** Writes on condition that the item is still as it was read; `register changed` if somebody else wrote. */
   update(item: Item, fields: Fields): Promise<Item>;
-  /** @param query OData without the leading `?`; `next` is the opaque `$skiptoken` of the page after */
-  query(query: string): Promise<{ readonly items: readonly Item[]; readonly next: string | null }>;
+  /**
+   * @param query OData without the leading `?`; `next` is the opaque `$skiptoken` of the page after
+   * @param columns only these; without them every column, the longest too
+   */
+  query(
+    query: string,
+    columns?: readonly string[],
+  ): Promise<{ readonly items: readonly Item[]; readonly next: string | null }>;
 };
 
 const ItemShape = z.object({
@@ -77,8 +83,9 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
     return answer.found ? itemOf(answer.body) : null;
   }
 
-  async function query(text: string) {
-    const answer = await graph.read(`${path}?$expand=fields&${text}`);
+  async function query(text: string, columns?: readonly string[]) {
+    const expand = columns === undefined ? 'fields' : `fields($select=${columns.join(',')})`;
+    const answer = await graph.read(`${path}?$expand=${expand}&${text}`);
     if (!answer.found) throw new Failure('register missing', `the list ${definition.name} is gone`);
     const page = parsed(Items, answer.body, definition.name);
     const next = page['@odata.nextLink'];
@@ -125,7 +132,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
   return {
     insert: (key, fields) => asRegister(async () => ensured().then(() => insert(key, fields))),
     update: (item, fields) => asRegister(async () => ensured().then(() => update(item, fields))),
-    query: (text) => asRegister(async () => ensured().then(() => query(text))),
+    query: (text, columns) => asRegister(async () => ensured().then(() => query(text, columns))),
   };
 }
 
@@ -135,6 +142,10 @@ export const equals = (column: string, value: string): string => compare(column,
 /** `fields/Column op 'value'`, quoted and encoded for a URL. */
 export const compare = (column: string, operator: 'eq' | 'ge' | 'lt' | 'le', value: string): string =>
   encodeURIComponent(`fields/${column} ${operator} '${value.replaceAll("'", "''")}'`);
+
+/** `startswith(fields/Column,'value')`, quoted and encoded for a URL; SharePoint compares text in any case of letters. */
+export const startsWith = (column: string, value: string): string =>
+  encodeURIComponent(`startswith(fields/${column},'${value.replaceAll("'", "''")}')`);
 
 function itemOf(body: unknown): Item {
   const item = parsed(ItemShape, body, 'an item');

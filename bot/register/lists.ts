@@ -4,6 +4,7 @@ import { kinds } from '../policy/kind.ts';
 import { accessEvents } from './access.ts';
 import { agreements, says, ways } from './agreements.ts';
 import { aftercareStates, authorisationStates, seals, statuses, steps } from './entry.ts';
+import { marks } from './exceptions.ts';
 
 /**
  * The lists of the register as SharePoint holds them. Titles read well there too, because schools open them there.
@@ -35,14 +36,15 @@ export const meetingsList: ListDefinition = {
   columns: [
     unique(text('Reference')),
     indexed(choice('Kind', kinds)),
-    text('Child', 'Child (initials)'),
-    text('Year', 'School year'),
+    indexed(text('Child', 'Child (initials)')),
+    indexed(text('Year', 'School year')),
     choice('ChildAttends', ['yes', 'no'], 'Child takes part'),
     text('Purpose'),
     choice('Place', places),
     indexed(when('Starts')),
     number('Minutes'),
-    text('Host'),
+    indexed(text('Host')),
+    indexed(text('HostSurname', 'Host (surname)')),
     indexed(text('HostId', 'Host (object id)')),
     text('HostAddress', 'Host (address)'),
     text('SecondAdult', 'Second adult'),
@@ -64,12 +66,15 @@ export const meetingsList: ListDefinition = {
     indexed(choice('Status', statuses)),
     choice('Step', steps),
     indexed(when('NextCheck', 'Next check due')),
-    choice('Seal', seals),
+    indexed(choice('Seal', seals)),
     when('SealedAt', 'Sealed at'),
     text('SealHash', 'Seal (hash)'),
     when('ProvedAt', 'Sealed before the invitations, at'),
     when('InvitedAt', 'Invitations sent at'),
     long('Decision', 'Decision, as made'),
+    text('AuthorisedBy', 'Needs a yes of'),
+    text('SetAside', 'Rules set aside because'),
+    indexed(choice('Exceptions', marks)),
     indexed(choice('Authorisation', authorisationStates)),
     long('AuthorisationDetail', 'Authorisation: whose, by whom, when'),
     text('StoppedAt', 'Stopped at'),
@@ -90,12 +95,14 @@ export const guestsList: ListDefinition = {
     // Who was asked in an earlier state of the meeting stays in the list; the row's own request is what counts.
     text('Request', 'Request (hash)'),
     number('Number'),
-    text('Name'),
+    indexed(text('Name')),
+    indexed(text('Surname')),
     text('Role'),
     indexed(text('Agency')),
     indexed(text('Address')),
     choice('AddressChecked', waysOfChecking, 'Address checked'),
     indexed(when('Asked', 'Asked for at')),
+    indexed(when('Starts', 'Meeting starts')),
   ],
 };
 

@@ -1,30 +1,84 @@
 import type { ListState } from '../graph/ensure-list.ts';
-import type { Address, Guest, PersonId, Reference } from '../meetings/ask.ts';
+import type { Address, Guest, PersonId, Reference, SchoolYear } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { AccessBook } from './access.ts';
 import type { Statement } from './agreements.ts';
-import type { Authorisation, Entry, EventName, Listed, LogEntry, Status, Stored } from './entry.ts';
+import type { Authorisation, Entry, EventName, Listed, LogEntry, Seal, Status, Stored } from './entry.ts';
 import type { Answer, Kept } from './kept.ts';
+import type { Row } from './line.ts';
 import type { Some, Which } from './some.ts';
 
-/** Which rows of the register, newest start first unless asked otherwise; every field is an indexed column. */
+/** How a list may stand: by when the meetings start, or by a column, A to Z unless reversed. */
+export const orders = [
+  'newest first',
+  'oldest first',
+  'host',
+  'host reversed',
+  'kind',
+  'kind reversed',
+  'status',
+  'status reversed',
+] as const;
+export type Order = (typeof orders)[number];
+
+/** Which rows of the register, and in which order: those for which everything holds that is not `null`. */
 export type RegisterQuery = {
   /** Only the meetings this person hosts or is second adult of; `null` for the whole school. */
   readonly of: PersonId | null;
   readonly kind: Kind | null;
   readonly status: Status | null;
+  readonly seal: Seal['state'] | null;
+  /** Only those that are out of the ordinary: see `exceptions.ts`. */
+  readonly exceptions: boolean;
+  readonly host: PersonId | null;
+  /** Somebody from this agency is asked; in any case of letters. */
+  readonly agency: string | null;
+  /** The child's school year, or that of a class. */
+  readonly year: SchoolYear | null;
   /** `wanted`: those that wait for somebody's yes. */
   readonly authorisation: Authorisation['state'] | null;
   /** UTC, ISO 8601; meetings that start at or after, and before. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly order: 'newest first' | 'oldest first';
+  /** As somebody typed it: see `search.ts` for what it may be. */
+  readonly search: string | null;
+  readonly order: Order;
+  /** How many rows a page may have; it may have fewer, also when others follow. */
+  readonly most: number;
   /** What a page before this one gave as `next`; opaque. */
   readonly cursor: string | null;
 };
 
-/** `unreadable`: how many rows of the page are left out because somebody has edited them out of shape. */
-export type Page = { readonly rows: readonly Listed[]; readonly next: string | null; readonly unreadable: number };
+/** Every meeting, newest first: what a query begins from. */
+export const everything: RegisterQuery = {
+  of: null,
+  kind: null,
+  status: null,
+  seal: null,
+  exceptions: false,
+  host: null,
+  agency: null,
+  year: null,
+  authorisation: null,
+  from: null,
+  to: null,
+  search: null,
+  order: 'newest first',
+  most: 30,
+  cursor: null,
+};
+
+export type Page = {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+  /**
+   * How far the register has been looked through, UTC: all there is on this side of it stands on this page or one before.
+   * `null` when it has been looked through to its end, and in an order that is not by when meetings start.
+   */
+  readonly lookedTo: string | null;
+  /** How many rows of the page are left out because somebody has edited them out of shape. */
+  readonly unreadable: number;
+};
 
 /** What may be written to a row after it was opened. Its request gives way only to one that stood in its `amendment` before. */
 export type Change = Partial<Omit<Entry, 'reference'>>;
@@ -42,7 +96,10 @@ export interface Register extends AccessBook {
   find(reference: Reference): Promise<Stored | null>;
   /** Rows whose next check is at or before `now`, oldest first; and the item ids of those among them that cannot be read. */
   due(now: Date): Promise<{ readonly rows: readonly Stored[]; readonly unreadable: readonly string[] }>;
-  /** A row that cannot be read fails no page: it is left out and counted. */
+  /**
+   * A row that cannot be read fails no page: it is left out and counted. Rejects with `too many rows` too, in an order that SharePoint
+   * refuses for so many, and with `no such page` for a cursor that is none.
+   */
   page(query: RegisterQuery): Promise<Page>;
   /** A few rows by one indexed column, earliest start first. @param most 200 at most */
   some(which: Which, most: number): Promise<Some<Listed>>;
@@ -50,9 +107,13 @@ export interface Register extends AccessBook {
   someWhole(which: Which, most: number): Promise<Some<Entry>>;
   /** Whether each list is there with all its columns; never rejects. */
   lists(): Promise<readonly ListState[]>;
-  /** Which of these addresses belong to a meeting people were invited to. */
+  /** The guests of each of these rows of a page, in their order. */
+  guestsOfMany(rows: readonly Pick<Row, 'reference' | 'request'>[]): Promise<ReadonlyMap<Reference, readonly Guest[]>>;
+  /** The agencies of those who were asked lately, A to Z; `Family` is one. */
+  agencies(): Promise<readonly string[]>;
   /** The agency each of these was last invited with, to another meeting and after this one; the others are left out. */
   laterAgencies(reference: Reference, addresses: readonly Address[]): Promise<ReadonlyMap<Address, string>>;
+  /** Which of these addresses belong to a meeting people were invited to. */
   metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;
   /** Professionals from outside who were invited to a meeting of this school, newest first, fifteen at most; never family. */
   addressBook(): Promise<readonly Guest[]>;

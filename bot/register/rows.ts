@@ -5,6 +5,7 @@ import { kindWords } from '../cards/words/kinds.ts';
 import { Failure } from '../failure.ts';
 import type { Fields, Item } from '../graph/lists.ts';
 import { type Ask, AskWithoutGuests, childOf, Guest, type Reference, secondAdultOf } from '../meetings/ask.ts';
+import type { Decision } from '../policy/decision.ts';
 import {
   type Aftercare,
   type Amendment,
@@ -15,11 +16,16 @@ import {
   moment,
   type Stored,
 } from './entry.ts';
+import { markOf } from './exceptions.ts';
+import { surnameOf } from './search.ts';
 
 /** Row ↔ entry, pure. What a list holds was written by us and may have been edited by anybody: it is parsed like any other input. */
 
-/** The columns of a Meetings row for what is known of an entry; only what is given is written. */
-export function fieldsOf(entry: Partial<Entry>): Fields {
+/**
+ * The columns of a Meetings row for what is known of an entry; only what is given is written.
+ * @param before the rest of the entry, when what is written is a change of it
+ */
+export function fieldsOf(entry: Partial<Entry>, before: Partial<Entry> = {}): Fields {
   const { ask, seal, authorisation } = entry;
   return {
     ...(ask && { ...askFields(ask), ...peopleFields(ask), AskHash: askHash(ask) }),
@@ -28,7 +34,8 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
       SealedAt: seal.state === 'sealed' ? seal.at : null,
       SealHash: seal.state === 'sealed' ? seal.hash : null,
     }),
-    ...(entry.decision && { Decision: JSON.stringify(entry.decision) }),
+    ...(entry.decision && decisionFields(entry.decision)),
+    ...markFields(entry, { ...before, ...entry }),
     ...(authorisation && authorisationFields(authorisation)),
     ...(entry.review !== undefined && { Review: entry.review && JSON.stringify(entry.review) }),
     ...(entry.aftercare && aftercareFields(entry.aftercare)),
@@ -45,6 +52,21 @@ export function fieldsOf(entry: Partial<Entry>): Fields {
     ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
     ...given(entry, { replaces: 'Replaces', replacedBy: 'ReplacedBy' }),
   };
+}
+
+/** What a list shows of a decision stands beside it: the decision itself is long. */
+function decisionFields(decision: Decision): Fields {
+  const setAside = [...new Set(decision.setAside.map(({ why }) => why))];
+  return {
+    Decision: JSON.stringify(decision),
+    AuthorisedBy: decision.authorisedBy.length > 0 ? decision.authorisedBy.join(between) : null,
+    SetAside: setAside.length > 0 ? setAside.join(between) : null,
+  };
+}
+
+function markFields(change: Partial<Entry>, { ask, status, decision }: Partial<Entry>): Fields {
+  if (!ask || !status || !decision || !(change.ask || change.status || change.decision)) return {};
+  return { Exceptions: markOf({ ask, status, decision }) };
 }
 
 // What a kind has none of stays empty, so that a column means the same in every row.
@@ -72,6 +94,7 @@ function peopleFields(ask: Ask): Fields {
   const secondAdult = secondAdultOf(ask);
   return {
     Host: host.name,
+    HostSurname: surnameOf(host.name),
     HostId: host.id,
     HostAddress: host.address,
     SecondAdult: secondAdult?.name ?? null,
@@ -106,7 +129,8 @@ export function askHash({ recording, ...ask }: Ask): string {
   return createHash('sha256').update(stringify(kept)).digest('hex');
 }
 
-const between = '; ';
+/** Between the words of a column that holds several. */
+export const between = '; ';
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
 function given<
@@ -165,7 +189,14 @@ function amendmentIn(fields: Item['fields']) {
 }
 
 /** @param of which request of which meeting, and which of its guests, counted from 1 */
-type Of = { readonly reference: Reference; readonly request: string; readonly number: number; readonly at: string };
+type Of = {
+  readonly reference: Reference;
+  readonly request: string;
+  readonly number: number;
+  /** When they were asked for, and when the meeting starts; UTC. */
+  readonly at: string;
+  readonly starts: string;
+};
 
 export function guestFields(guest: Guest, of: Of): Fields {
   return {
@@ -174,15 +205,17 @@ export function guestFields(guest: Guest, of: Of): Fields {
     Request: of.request,
     Number: of.number,
     Name: guest.name,
+    Surname: surnameOf(guest.name),
     Role: guest.role,
     Agency: guest.agency,
     Address: guest.address,
     AddressChecked: guest.checked ?? null,
     Asked: moment(new Date(of.at)),
+    Starts: moment(new Date(of.starts)),
   };
 }
 
-const guestOf = ({ fields }: Item): Guest =>
+export const guestOf = ({ fields }: Item): Guest =>
   readable(Guest, {
     name: fields['Name'],
     role: fields['Role'],
@@ -217,7 +250,7 @@ export const logEntryOf = ({ fields }: Item): LogEntry =>
   });
 
 // Every column that any kind has; the kind's own shape takes those that are its own and needs them.
-function askOf(fields: Item['fields']) {
+export function askOf(fields: Item['fields']) {
   const attends = fields['ChildAttends'];
   const confirmed = fields['Confirmed'];
   return {
@@ -250,13 +283,12 @@ function recordingOf(fields: Item['fields']) {
 }
 
 function membersOf(fields: Item['fields']) {
-  const state = fields['Seal'];
   return {
     reference: fields['Reference'],
     status: fields['Status'],
     step: fields['Step'],
     nextCheck: instantOf(fields['NextCheck']) ?? null,
-    seal: state === 'sealed' ? { state, at: instantOf(fields['SealedAt']), hash: fields['SealHash'] } : { state },
+    seal: sealOf(fields),
     decision: jsonOf(fields, 'Decision'),
     authorisation: {
       ...readable(z.looseObject({}), jsonOf(fields, 'AuthorisationDetail') ?? {}),
@@ -279,6 +311,11 @@ function membersOf(fields: Item['fields']) {
     provedAt: instantOf(fields['ProvedAt']) ?? null,
     invitedAt: instantOf(fields['InvitedAt']) ?? null,
   };
+}
+
+export function sealOf(fields: Item['fields']) {
+  const state = fields['Seal'];
+  return state === 'sealed' ? { state, at: instantOf(fields['SealedAt']), hash: fields['SealHash'] } : { state };
 }
 
 /** One spelling of an instant, so that the same moment is the same text. */

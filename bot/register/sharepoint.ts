@@ -10,14 +10,15 @@ import { addressBook } from './address-book.ts';
 import { laterAgencies } from './agencies.ts';
 import { ledgerIn } from './agreements.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
+import { agenciesLately, guestsOfMany } from './guests-of.ts';
 import { keep, keptOf } from './kept.ts';
 import { accessList, agreementsList, everyList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
-import type { Change, Page, Register, RegisterQuery } from './register.ts';
-import { askHash, fieldsOf, guestFields, listedOf, logEntryOf, logFields, storedOf, unlessUnreadable } from './rows.ts';
+import { pageOf } from './page-of.ts';
+import type { Change, Register } from './register.ts';
+import { askHash, fieldsOf, guestFields, logEntryOf, logFields, storedOf, unlessUnreadable } from './rows.ts';
 import { someOf, someWhole } from './some.ts';
 
-const pageSize = 30;
 const sweepSize = 50;
 const firstBefore = '0'.repeat(64);
 
@@ -33,7 +34,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
     const request = askHash(ask);
     for (const [index, guest] of guestsOf(ask).entries()) {
       const key = { column: 'Key', value: `${reference}/${request.slice(0, 8)}/${index + 1}` };
-      await guests.insert(key, guestFields(guest, { reference, request, number: index + 1, at }));
+      await guests.insert(key, guestFields(guest, { reference, request, number: index + 1, at, starts: ask.start }));
     }
   }
 
@@ -59,7 +60,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
       const at = change.amendment?.at ?? decision.decidedAt;
       for (const request of [change.ask, change.amendment?.ask])
         if (request && !known.includes(askHash(request))) await writeGuests(reference, request, at);
-      const row = await meetings.update(before, fieldsOf(change));
+      const row = await meetings.update(before, fieldsOf(change, stored.entry));
       return { itemId: row.id, eTag: row.eTag, entry: { ...stored.entry, ...change } };
     },
 
@@ -83,12 +84,9 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return { rows, unreadable };
     },
 
-    async page(query: RegisterQuery): Promise<Page> {
-      const { items, next } = await meetings.query(pageQuery(query));
-      const read = await Promise.all(items.map((item) => unlessUnreadable(() => listedOf(item))));
-      const rows = read.filter((row) => row !== null);
-      return { rows, next, unreadable: read.length - rows.length };
-    },
+    page: (query) => pageOf({ meetings }, query),
+    guestsOfMany: (rows) => guestsOfMany(guests, rows),
+    agencies: () => agenciesLately(guests),
 
     some: (which, most) => someOf(meetings, which, most),
     someWhole: (which, most) => someWhole({ meetings, guests }, which, most),
@@ -136,20 +134,3 @@ async function append(log: List, happening: Happening, last: LogEntry | undefine
 
 /** SHA-256 of a log row, hex: what the row after it carries, so that a row changed or taken out later shows. */
 export const hashOf = (entry: LogEntry): string => createHash('sha256').update(stringify(entry)).digest('hex');
-
-function pageQuery({ of, kind, status, authorisation, from, to, order, cursor }: RegisterQuery): string {
-  const conditions = [
-    ...(of === null ? [] : [`(${equals('HostId', of)}%20or%20${equals('SecondAdultId', of)})`]),
-    ...(authorisation === null ? [] : [equals('Authorisation', authorisation)]),
-    ...(status === null ? [] : [equals('Status', status)]),
-    ...(from === null ? [] : [compare('Starts', 'ge', from)]),
-    ...(to === null ? [] : [compare('Starts', 'lt', to)]),
-    ...(kind === null ? [] : [equals('Kind', kind)]),
-  ];
-  return [
-    ...(conditions.length === 0 ? [] : [`$filter=${conditions.join('%20and%20')}`]),
-    `$orderby=fields/Starts%20${order === 'newest first' ? 'desc' : 'asc'}`,
-    `$top=${pageSize}`,
-    ...(cursor === null ? [] : [`$skiptoken=${encodeURIComponent(cursor)}`]),
-  ].join('&');
-}

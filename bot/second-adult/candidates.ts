@@ -4,6 +4,7 @@ import { type Colleague, type PersonId, secondAdultOf } from '../meetings/ask.ts
 import type { World } from '../meetings/world.ts';
 import { type Fact, known } from '../policy/fact.ts';
 import type { Entry } from '../register/entry.ts';
+import { everything } from '../register/register.ts';
 import type { Cover } from './cover.ts';
 
 /** Who may be second adult: colleagues, in the order in which they are offered and asked. */
@@ -70,8 +71,7 @@ export async function ordered(host: Colleague, except: ReadonlySet<PersonId>, wo
 
 /** Those who were second adult with this host before, the latest first; as far as one page of the register goes. */
 export async function earlierWith(host: PersonId, { register }: Pick<World, 'register'>): Promise<readonly PersonId[]> {
-  const any = { kind: null, status: null, authorisation: null, from: null, to: null, cursor: null };
-  const { rows } = await register.page({ ...any, of: host, order: 'newest first' });
+  const { rows } = await register.page({ ...everything, of: host });
   const ids = rows.flatMap(({ ask }) => (ask.host.id === host ? (secondAdultOf(ask)?.id ?? []) : []));
   return [...new Set(ids)];
 }

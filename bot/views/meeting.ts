@@ -9,7 +9,9 @@ import type { RecordsView } from '../checklist/records-view.ts';
 import type { Caller } from '../identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from '../meetings/ask.ts';
 import type { Clause } from '../policy/decision.ts';
-import { type Entry, type Listed, type LogEntry, moment, type Status } from '../register/entry.ts';
+import { type Entry, type LogEntry, moment, type Status } from '../register/entry.ts';
+import { exceptionsOf, exceptionWords } from '../register/exceptions.ts';
+import type { Line } from '../register/line.ts';
 import { type ReviewView, reviewView } from '../reviewing/review-view.ts';
 import { type CoverView, coverView } from '../second-adult/cover-view.ts';
 import { failureWords, statusWords, stepWords } from './in-words.ts';
@@ -33,12 +35,16 @@ export type MeetingSummary = {
   readonly secondAdult?: string;
   readonly status: Status;
   readonly seal: SealView;
+  /** What is out of the ordinary about it, in words; usually nothing. */
+  readonly exceptions: readonly string[];
 };
 
 export type MeetingsPage = {
   readonly scope: Scope;
   readonly meetings: readonly MeetingSummary[];
   readonly next: string | null;
+  /** How far the register has been looked through, UTC; `null`: to its end, or in another order than by when meetings start. */
+  readonly lookedTo: string | null;
   /** How many entries of this page are left out because they cannot be read. */
   readonly unreadable: number;
 };
@@ -95,7 +101,8 @@ export type MeetingDetail = MeetingSummary & {
 };
 
 /** One row of the list; the same for every reader. */
-export function meetingSummary({ reference, ask, status, ...entry }: Listed): MeetingSummary {
+export function meetingSummary(line: Line): MeetingSummary {
+  const { reference, ask, status } = line;
   const secondAdult = secondAdultOf(ask);
   return {
     reference,
@@ -106,7 +113,8 @@ export function meetingSummary({ reference, ask, status, ...entry }: Listed): Me
     host: ask.host.name,
     ...(secondAdult && { secondAdult: secondAdult.name }),
     status,
-    seal: sealView({ status, ...entry }),
+    seal: sealView(line),
+    exceptions: exceptionsOf(line).map((one) => exceptionWords[one]),
   };
 }
 
@@ -169,13 +177,13 @@ const setAsideWords = {
   urgent: 'Set aside because it is urgent',
 } as const;
 
-function pupilsIn(ask: Listed['ask']): { child?: string } {
+function pupilsIn(ask: Line['ask']): { child?: string } {
   if ('year' in ask) return { child: yearInWords(ask.year) };
   const child = childOf(ask);
   return child ? { child: `${child.initials}, ${yearInWords(child.year)}` } : {};
 }
 
-const endOf = ({ start, minutes }: Listed['ask']) => new Date(Date.parse(start) + minutes * 60_000);
+const endOf = ({ start, minutes }: Line['ask']) => new Date(Date.parse(start) + minutes * 60_000);
 
 /** In the past tense, because a record is read long after: what the host was told in chat is about that moment. */
 function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null {

@@ -1,7 +1,7 @@
 import type { Caller, Role } from '../identity/caller.ts';
 import { secondAdultOf } from '../meetings/ask.ts';
 import { approvers } from '../policy/decision.ts';
-import type { Listed } from '../register/entry.ts';
+import type { Line } from '../register/line.ts';
 
 /** Who may open what in the tab. Pure. Everything else about rights is decided here or, for one record, beside its view. */
 
@@ -89,7 +89,7 @@ export const me = (caller: Caller): Me => ({
 export const usualScope = (caller: Caller): Scope => (canSeeWholeSchool(caller).may ? 'all' : 'mine');
 
 /** @returns in what capacity the caller may read this record; their own part in it comes first. `null`: not at all */
-export function readerOf(entry: Listed, caller: Caller): Reader | null {
+export function readerOf(entry: Line, caller: Caller): Reader | null {
   if (!canOpenRegister(caller).may) return null;
   if (entry.ask.host.id === caller.id) return 'host';
   if (secondAdultOf(entry.ask)?.id === caller.id) return 'second adult';
@@ -99,15 +99,15 @@ export function readerOf(entry: Listed, caller: Caller): Reader | null {
 }
 
 /** With a child, or people from outside: everything but what staff have among themselves. */
-export const isSafeguardings = ({ ask }: Pick<Listed, 'ask'>): boolean => ask.kind !== 'staff';
+export const isSafeguardings = ({ ask }: Pick<Line, 'ask'>): boolean => ask.kind !== 'staff';
 
 /** Whether a row belongs into a list of this scope, whatever led to it. */
-export const isInScope = (entry: Listed, caller: Caller, scope: Scope): boolean =>
+export const isInScope = (entry: Line, caller: Caller, scope: Scope): boolean =>
   readerOf(entry, caller) !== null &&
   (scope !== 'to authorise' || (isAskedToAuthorise(entry, caller) && entry.ask.host.id !== caller.id));
 
 // Whose yes it needs may read what they say yes to, and go on reading what came of it.
-const isAskedToAuthorise = ({ authorisation, decision }: Listed, { roles }: Caller): boolean =>
+const isAskedToAuthorise = ({ authorisation, decision }: Line, { roles }: Caller): boolean =>
   authorisation.state !== 'not needed' && decision.authorisedBy.some((group) => roles.has(group));
 
 /** Host and second adult; everybody else reads along. */

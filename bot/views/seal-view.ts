@@ -1,5 +1,5 @@
 import type { Safeguards } from '../policy/decision.ts';
-import type { Listed } from '../register/entry.ts';
+import type { Line } from '../register/line.ts';
 import { safeguardWords, statusWords } from './in-words.ts';
 
 /** What a reader sees of a meeting's safeguards: as asked, and as Teams answered. Pure. */
@@ -12,7 +12,7 @@ export type SealView =
 export type SafeguardView = { readonly name: string; readonly asked: string; readonly readBack: string | null };
 
 /** Whether a meeting's safeguards, or the uselessness of its link once it has ended, were read back. */
-export function sealView({ status, seal, stoppedBy }: Pick<Listed, 'status' | 'seal' | 'stoppedBy'>): SealView {
+export function sealView({ status, seal, stoppedBy }: Pick<Line, 'status' | 'seal' | 'stoppedBy'>): SealView {
   switch (status) {
     // What was sealed once says nothing about a meeting that was called off because it did not stay so.
     case 'called off':

@@ -44,6 +44,7 @@ export const summary = {
   secondAdult: z.exactOptional(z.string()),
   status: z.enum(statuses),
   seal: Seal,
+  exceptions: z.array(z.string()),
 };
 export const Summary: z.ZodMiniType<MeetingSummary> = z.object(summary);
 

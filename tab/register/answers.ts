@@ -14,6 +14,7 @@ const PageShape: z.ZodMiniType<MeetingsPage> = z.object({
   scope: z.enum(scopes),
   meetings: z.array(Summary),
   next: z.nullable(z.string()),
+  lookedTo: z.nullable(z.iso.datetime()),
   unreadable: z.number(),
 });
 

@@ -75,7 +75,12 @@ test.each(['ict', 'guest', 'pupil'] as const)('a stranger (%s) learns nothing an
 
 test('those that wait for one’s yes can be listed, by those whose yes can be needed', async () => {
   door.register.page = (query) =>
-    Promise.resolve({ rows: query.authorisation === 'wanted' ? [others.waiting] : [], next: null, unreadable: 0 });
+    Promise.resolve({
+      rows: query.authorisation === 'wanted' ? [{ ...others.waiting, request: '' }] : [],
+      next: null,
+      lookedTo: null,
+      unreadable: 0,
+    });
   const listed = (who: 'safeguardingLead' | 'head' | 'senco') => door.getAs(who, '/api/meetings?scope=to%20authorise');
   expect(await listed('safeguardingLead')).toMatchObject({ body: { meetings: [{ reference: 'REV-AAAAAAA1' }] } });
   // It waits for the safeguarding lead and not for the head.

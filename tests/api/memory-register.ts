@@ -1,12 +1,13 @@
 import type { ListState } from '../../bot/graph/ensure-list.ts';
-import { type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
+import { guestsOf, type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
 import type { AccessRow } from '../../bot/register/access.ts';
 import type { Statement } from '../../bot/register/agreements.ts';
 import type { Entry, LogEntry, Stored } from '../../bot/register/entry.ts';
 import type { Kept } from '../../bot/register/kept.ts';
-import type { Page, Register, RegisterQuery } from '../../bot/register/register.ts';
+import type { Register, RegisterQuery } from '../../bot/register/register.ts';
 import type { Some, Which } from '../../bot/register/some.ts';
 import { memoryAccess } from './memory-access.ts';
+import { pageOf } from './memory-page.ts';
 
 export type MemoryRegister = Register & {
   /** Every query that reached the register, in order. */
@@ -68,23 +69,21 @@ export function memoryRegister(
     write: neverWritten,
     note: neverWritten,
     keep: neverWritten,
+    guestsOfMany: (rows) =>
+      reading(
+        () =>
+          new Map(
+            entries
+              .filter(({ reference }) => rows.some((row) => row.reference === reference))
+              .map(({ reference, ask }) => [reference, guestsOf(ask)]),
+          ),
+      ),
+    agencies: () =>
+      reading(() => [...new Set(entries.flatMap(({ ask }) => guestsOf(ask).map(({ agency }) => agency)))].toSorted()),
     kept: () => reading(() => register.answers),
     ...memoryAccess(() => fault),
   };
   return register;
-}
-
-function pageOf(entries: readonly Entry[], query: RegisterQuery): Omit<Page, 'unreadable'> {
-  const matching = entries
-    .filter(({ ask }) => query.of === null || ask.host.id === query.of || secondAdultOf(ask)?.id === query.of)
-    .filter(({ ask }) => query.kind === null || ask.kind === query.kind)
-    .filter(({ authorisation }) => query.authorisation === null || authorisation.state === query.authorisation)
-    .filter(({ status }) => query.status === null || status === query.status)
-    .filter(({ ask }) => query.from === null || ask.start >= query.from)
-    .filter(({ ask }) => query.to === null || ask.start < query.to)
-    .sort((a, b) => (query.order === 'newest first' ? -1 : 1) * a.ask.start.localeCompare(b.ask.start));
-  const start = Number(query.cursor ?? 0);
-  return { rows: matching.slice(start, start + 2), next: start + 2 < matching.length ? String(start + 2) : null };
 }
 
 function someOf(entries: readonly Entry[], which: Which, most: number): Some<Entry> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { RegisterQuery } from '../../bot/register/register.ts';
+import { everything } from '../../bot/register/register.ts';
 import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
 import { openSchool, type School } from '../school.ts';
 import { registerOf } from './register-of.ts';
@@ -15,17 +15,6 @@ beforeAll(async () => {
   await senco.hears('Arranged: the invitations have gone');
 });
 afterAll(() => school.close());
-
-const everything: RegisterQuery = {
-  of: null,
-  kind: null,
-  status: null,
-  authorisation: null,
-  from: null,
-  to: null,
-  order: 'newest first',
-  cursor: null,
-};
 
 test.each([
   ['at once', (writes: (() => Promise<unknown>)[]) => Promise.allSettled(writes.map((write) => write()))],

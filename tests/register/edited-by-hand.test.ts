@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { everything } from '../../bot/register/register.ts';
 import { guests, schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
 import { onlooker } from '../../infra/demo/promises.ts';
 import { afresh } from '../arranging/chatting.ts';
@@ -94,17 +95,6 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
   await undo();
   expect((await register.find(reference))?.entry).toMatchObject({ reference, status: 'arranged' });
 });
-
-const everything = {
-  of: null,
-  kind: null,
-  status: null,
-  authorisation: null,
-  from: null,
-  to: null,
-  order: 'newest first',
-  cursor: null,
-} as const;
 
 /** The third write of the row would name the invitation: from then on SharePoint takes none of the server's, and the run stops. */
 const stuckAtSeal = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { meetingsList } from '../../bot/register/lists.ts';
-import type { RegisterQuery } from '../../bot/register/register.ts';
+import { everything } from '../../bot/register/register.ts';
 import { Calls } from '../faults/faults.ts';
 import { openSite, type Site } from '../school.ts';
 import { type Lists, openLists } from './lists.ts';
@@ -23,17 +23,6 @@ beforeAll(async () => {
   await lists.make('Meetings', [...older, { name: 'Notes', text: {} }]);
 });
 afterAll(() => site.close());
-
-const everything: RegisterQuery = {
-  of: null,
-  kind: null,
-  status: null,
-  authorisation: null,
-  from: null,
-  to: null,
-  order: 'newest first',
-  cursor: null,
-};
 
 test('it has every column then, with every choice and index, and those of the school as well', async () => {
   await registerOf(site).page(everything);

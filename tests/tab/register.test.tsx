@@ -151,7 +151,7 @@ test('says what to do when there are no meetings yet', async () => {
 test('asks again when told to, and shows what has come since', async () => {
   const { user, register } = openTab();
   await grid();
-  register.page = () => Promise.resolve({ rows: [], next: null, unreadable: 0 });
+  register.page = () => Promise.resolve({ rows: [], next: null, lookedTo: null, unreadable: 0 });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(await screen.findByText('You have no meetings yet')).toBeTruthy();
 });
