@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Item } from '../graph/lists.ts';
 import { AskWithoutGuests } from '../meetings/ask.ts';
 import { approvers } from '../policy/decision.ts';
-import { authorisationStates, Entry } from './entry.ts';
-import { askOf, between, readable, sealOf } from './rows.ts';
+import { Entry } from './entry.ts';
+import { askOf, authorisationIn, between, readable, sealOf } from './rows.ts';
 
 /**
  * A meeting as a list shows it: a few of the row's columns, so that a page of the register is a few kilobytes and not the decisions
@@ -13,9 +13,14 @@ import { askOf, between, readable, sealOf } from './rows.ts';
 const why = z.enum(['waiver', 'urgent']);
 
 /** Every entry is one. */
-export const Line = Entry.pick({ reference: true, status: true, seal: true, stoppedBy: true }).extend({
+export const Line = Entry.pick({
+  reference: true,
+  status: true,
+  seal: true,
+  stoppedBy: true,
+  authorisation: true,
+}).extend({
   ask: AskWithoutGuests,
-  authorisation: z.object({ state: z.enum(authorisationStates) }),
   /** Whose yes it needs, and why rules were set aside. */
   decision: z.object({ authorisedBy: z.array(z.enum(approvers)), setAside: z.array(z.object({ why })) }),
 });
@@ -30,7 +35,17 @@ export const lineColumns = [
   ...['Reference', 'Kind', 'Child', 'Year', 'ChildAttends', 'Purpose', 'Place', 'Starts', 'Minutes'],
   ...['Host', 'HostId', 'HostAddress', 'SecondAdult', 'SecondAdultId', 'SecondAdultAddress'],
   ...['Colleagues', 'Confirmed', 'Urgent', 'RecordingFor', 'RecordingDeleteOn', 'AskHash'],
-  ...['Status', 'Seal', 'SealedAt', 'SealHash', 'StoppedBy', 'Authorisation', 'AuthorisedBy', 'SetAside'],
+  ...[
+    'Status',
+    'Seal',
+    'SealedAt',
+    'SealHash',
+    'StoppedBy',
+    'Authorisation',
+    'AuthorisationDetail',
+    'AuthorisedBy',
+    'SetAside',
+  ],
 ] as const;
 
 /** @throws Failure `register unreadable`, naming the columns and never what they hold */
@@ -42,7 +57,7 @@ export const rowOf = ({ fields }: Item): Row =>
     status: fields['Status'],
     seal: sealOf(fields),
     stoppedBy: fields['StoppedBy'] ?? null,
-    authorisation: { state: fields['Authorisation'] },
+    authorisation: authorisationIn(fields),
     decision: {
       authorisedBy: listIn(fields['AuthorisedBy']),
       setAside: listIn(fields['SetAside']).map((one) => ({ why: one })),

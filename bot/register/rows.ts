@@ -290,10 +290,7 @@ function membersOf(fields: Item['fields']) {
     nextCheck: instantOf(fields['NextCheck']) ?? null,
     seal: sealOf(fields),
     decision: jsonOf(fields, 'Decision'),
-    authorisation: {
-      ...readable(z.looseObject({}), jsonOf(fields, 'AuthorisationDetail') ?? {}),
-      state: fields['Authorisation'],
-    },
+    authorisation: authorisationIn(fields),
     review: jsonOf(fields, 'Review') ?? null,
     // A row from before there was such a column owes nothing.
     aftercare: {
@@ -317,6 +314,11 @@ export function sealOf(fields: Item['fields']) {
   const state = fields['Seal'];
   return state === 'sealed' ? { state, at: instantOf(fields['SealedAt']), hash: fields['SealHash'] } : { state };
 }
+
+export const authorisationIn = (fields: Item['fields']) => ({
+  ...readable(z.looseObject({}), jsonOf(fields, 'AuthorisationDetail') ?? {}),
+  state: fields['Authorisation'],
+});
 
 /** One spelling of an instant, so that the same moment is the same text. */
 export function instantOf(value: unknown): unknown {

@@ -26,7 +26,7 @@ afterAll(() => school.close());
 
 const past = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
 
-/** All but the last cannot be read; of the two with a broken detail a list, which does not show it, shows the rest. */
+/** All but the last cannot be read; of the one with a broken decision a list, which does not show it, shows the rest. */
 const rows: readonly [reference: string, change: Record<string, unknown>][] = [
   ['TAC-AAAAAAA1', { Decision: '{"verdict":', NextCheck: past(3000) }],
   ['TAC-AAAAAAA2', { Child: 'Ivy Lark', NextCheck: past(2900) }],
@@ -78,12 +78,12 @@ test('the sweep finishes the rows around them', async () => {
 });
 
 test.each([
-  ['the whole school’s register', 'Ruth Adeyemi', 'all', 5],
-  ['the host’s own, without the one that names another host,', 'Maya Okafor', 'mine', 4],
-  ['the second adult’s own', 'Tom Birch', 'mine', 5],
+  ['the whole school’s register', 'Ruth Adeyemi', 'all', 6],
+  ['the host’s own, without the one that names another host,', 'Maya Okafor', 'mine', 5],
+  ['the second adult’s own', 'Tom Birch', 'mine', 6],
 ])('%s lists the others, and counts those left out', async (_, name, scope, unreadable) => {
   const page = await listed(name, scope);
-  const shown = [arranged, 'TAC-AAAAAAA1', 'TAC-AAAAAAA4', 'TAC-AAAAAAA5'];
+  const shown = [arranged, 'TAC-AAAAAAA1', 'TAC-AAAAAAA4'];
   expect(page.meetings.map(({ reference }) => reference).toSorted()).toEqual(shown.toSorted());
   expect(page.unreadable).toBe(unreadable);
 });
