@@ -1,17 +1,20 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Browser, type Locator, chromium as playwright } from 'playwright-core';
 import { guests } from '../../infra/demo/arrange.ts';
 import { chromium, flags } from '../browser/chromium.ts';
 import { idOf, openSchool, type School } from '../school.ts';
-import { type Desk, sitDown } from './desk.ts';
+import { type Desk, sitDown, wear } from './desk.ts';
+import { everyPage, resize, settled, sizes } from './every-page.ts';
 import { fillTerm } from './term.ts';
 
-// Run by hand, after `npm run build`: `node tests/end-to-end/screenshots.ts` takes the two pictures that the README and the store
-// listing show, from a fresh school. 1280 × 800, as wide as the store's own.
+// `npm run screenshots`: the pictures that the README and the store listing show (manifest/screenshots, 1280 × 800 as the store's own),
+// and every page of the tab in the three themes and on a phone, to be looked at (dist/screenshots), all from a fresh school.
 
-const folder = resolve(import.meta.dirname, '..', '..', 'manifest', 'screenshots');
-mkdirSync(folder, { recursive: true });
+const root = resolve(import.meta.dirname, '..', '..');
+const shown = resolve(root, 'manifest', 'screenshots');
+const toLookAt = resolve(root, 'dist', 'screenshots');
+for (const folder of [shown, toLookAt]) mkdirSync(folder, { recursive: true });
 
 const school = await openSchool();
 // In British English, so that date fields are drawn the British way round: for that, Debian’s Chromium needs chromium-l10n as well.
@@ -20,6 +23,7 @@ const browser = await playwright.launch({ executablePath: chromium(), args: flag
 try {
   await chat(school, browser);
   await register(school, browser);
+  for (const one of everyPage) await inEveryTheme(school, browser, one);
 } finally {
   await browser.close();
   await school.close();
@@ -63,8 +67,27 @@ function toTheTop(place: Locator): Promise<void> {
   });
 }
 
-async function picture({ page }: Desk, name: string): Promise<void> {
+async function inEveryTheme(
+  school: School,
+  browser: Browser,
+  { address, who }: (typeof everyPage)[number],
+): Promise<void> {
+  const desk = await sitDown(browser, school, who, `open=tab&sub=${address}`);
+  const name = address.replaceAll('/', '-');
+  await settled(desk);
+  for (const theme of ['High contrast', 'Dark', 'Light'] as const) {
+    await wear(desk.page, theme);
+    await picture(desk, `${name}-${theme.toLowerCase().replace(' ', '-')}`, toLookAt);
+  }
+  await resize(desk, sizes['on a phone']);
+  await settled(desk);
+  await picture(desk, `${name}-phone`, toLookAt);
+  await desk.page.context().close();
+}
+
+async function picture({ page }: Desk, name: string, folder = shown): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: resolve(folder, `${name}.png`) });
-  console.log(`manifest/screenshots/${name}.png`);
+  const path = resolve(folder, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(relative(root, path));
 }
