@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import { openAftercareChat } from './aftercare/aftercare-chat.ts';
 import { openAgreeing } from './agreeing/agreeing.ts';
 import { openAgreementChat } from './agreeing/agreement-chat.ts';
+import type { Acts } from './api/acts.ts';
 import { createApi } from './api/api.ts';
 import { openApprovalChat } from './authorising/approval-chat.ts';
 import { openApprovals } from './authorising/approvals.ts';
 import { openAuthorising } from './authorising/authorising.ts';
 import { type Bot, openBot } from './bot.ts';
+import { calendarsThen } from './changing/calendars-then.ts';
 import { openChangeChat } from './changing/change-chat.ts';
 import { openChanging } from './changing/changing.ts';
 import { openChat } from './chat.ts';
@@ -22,6 +24,7 @@ import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
 import { openMeetings } from './graph/meetings.ts';
 import { openPeople, type People } from './graph/people.ts';
+import { sayHeld } from './held/saying-held.ts';
 import { createVerify } from './identity/tab-token.ts';
 import type { Ask, PersonId, Reference } from './meetings/ask.ts';
 import { sweep } from './meetings/carry-on.ts';
@@ -119,11 +122,19 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     log,
   });
 
+  const acts: Acts = {
+    changing,
+    colleagues: () => colleaguesAsFact(people, log),
+    schoolDomains: school.domains,
+    calendarsThen: (change) => calendarsThen(graph, change, world.now()),
+    sayHeld: (saying, caller) => sayHeld(world, saying, caller),
+  };
   const api = createApi({
     verify: createVerify(config),
     rolesOf: asFact(people, log),
     register: world.register,
     authorising,
+    acts,
     checklistOf: (entry) => checklistOf(entry, world),
     policy,
     school,
@@ -152,6 +163,15 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     },
   };
 }
+
+const colleaguesAsFact = async (people: People, log: Logger) => {
+  try {
+    return known(await people.colleagues());
+  } catch (failure) {
+    log.warn({ failure }, 'the list of staff could not be asked for');
+    return unknown('who is staff');
+  }
+};
 
 /** For the tab: whoever cannot be asked about has no role, and is told so. */
 const asFact = (people: People, log: Logger) => async (person: PersonId) => {

@@ -1,6 +1,9 @@
 import { me } from '../views/rights.ts';
 import { authorisationRoutes } from './authorisation.ts';
+import { changeRoutes } from './changes.ts';
+import { colleagueRoutes } from './colleagues.ts';
 import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
+import { heldRoutes } from './held.ts';
 import { meetingRoutes } from './meetings.ts';
 
 /** Everything the tab can ask; a file of this room a page of it. Every route but `/api/where` goes through the door. */
@@ -11,4 +14,7 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   { method: 'GET', path: '/api/me', handle: forCaller(world, ({ caller }) => Promise.resolve(answer(me(caller)))) },
   ...meetingRoutes(world),
   ...authorisationRoutes(world),
+  ...changeRoutes(world),
+  ...heldRoutes(world),
+  ...colleagueRoutes(world),
 ];

@@ -13,6 +13,7 @@ import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Pass } from '../sweeper.ts';
 import { canEnter, canOpenRegister } from '../views/rights.ts';
+import type { Acts } from './acts.ts';
 import { refusalOf, refuse } from './refusals.ts';
 
 /**
@@ -27,6 +28,8 @@ export type ApiWorld = {
   readonly register: Register;
   /** Where an approver's answer goes, from whichever door it came. */
   readonly authorising: Pick<Authorising, 'answer'>;
+  /** What can be done about a meeting besides. */
+  readonly acts: Acts;
   /** What the school's packs have the host tick and answer around this meeting. */
   readonly checklistOf: (entry: Entry) => Checklist;
   /** What the school follows, and its own settings. */

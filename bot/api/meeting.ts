@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { agreementsView } from '../agreeing/agreements-view.ts';
 import { type RecordsView, recordsView } from '../checklist/records-view.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -5,7 +6,7 @@ import { Reference } from '../meetings/ask.ts';
 import { dayOf } from '../register/access.ts';
 import type { Entry } from '../register/entry.ts';
 import { nameOf } from '../views/log-view.ts';
-import { meetingDetail, seesRecords } from '../views/meeting.ts';
+import { type MeetingDetail, meetingDetail, seesRecords } from '../views/meeting.ts';
 import { isSafeguardings, readerOf } from '../views/rights.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
 import { refuse } from './refusals.ts';
@@ -30,11 +31,29 @@ export async function readable({ register }: ApiWorld, { caller, request }: Aske
   return stored && readerOf(stored.entry, caller) ? stored.entry : null;
 }
 
-/** The meeting with everything that stands beside it in the register. That it was read is kept before it is shown, or it is not shown. */
+/** The meeting that something is to be done about, and what: whoever may not read it hears the same whatever they send. */
+export async function about<T>(
+  world: ApiWorld,
+  asked: Asked,
+  shape: z.ZodType<T>,
+): Promise<{ readonly entry: Entry; readonly body: T } | ApiAnswer> {
+  const entry = await readable(world, asked);
+  if (!entry) return refuse('no such meeting');
+  const body = shape.safeParse(asked.request.body);
+  return body.success ? { entry, body: body.data } : refuse('wish unclear');
+}
+
+/** The meeting with everything that stands beside it in the register. */
 export async function shown(world: ApiWorld, entry: Entry, caller: Caller): Promise<ApiAnswer> {
+  const detail = await detailOf(world, entry, caller);
+  return detail ? answer(detail) : refuse('no such meeting');
+}
+
+/** That it was read is kept before it is shown, or it is not shown. @returns `null` where the caller may not read it */
+export async function detailOf(world: ApiWorld, entry: Entry, caller: Caller): Promise<MeetingDetail | null> {
   const { register, now } = world;
   const reader = readerOf(entry, caller);
-  if (!reader) return refuse('no such meeting');
+  if (!reader) return null;
   const [log, statements] = await Promise.all([
     register.log(entry.reference),
     register.agreements(entry.reference),
@@ -43,7 +62,7 @@ export async function shown(world: ApiWorld, entry: Entry, caller: Caller): Prom
   const detail = meetingDetail(entry, log, { reader, caller, now: now() });
   const agreements = agreementsView(entry, statements);
   const records = seesRecords(reader, caller) && { records: await recordsOf(world, entry) };
-  return answer({ ...detail, ...agreements, ...records });
+  return { ...detail, ...agreements, ...records };
 }
 
 async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Promise<readonly RecordsView[]> {

@@ -30,6 +30,31 @@ const refusals = {
     say: 'That answer was not taken.',
     next: 'Please load the meeting again to see how it stands.',
   },
+  'changed meanwhile': {
+    status: 409,
+    say: 'Somebody has changed this meeting since you opened it, so nothing was done.',
+    next: 'Please look at it as it stands now, and decide afresh.',
+  },
+  'not changed': {
+    status: 409,
+    say: 'That was not done.',
+    next: 'Please look at the meeting as it stands now.',
+  },
+  'questions open': {
+    status: 409,
+    say: 'There is something to answer first, so nothing was done yet.',
+    next: 'Please look at the questions and answer them.',
+  },
+  'policy refuses': {
+    status: 409,
+    say: 'The school’s policy does not allow that, so nothing was done.',
+    next: 'Please look at what it says.',
+  },
+  'wish unclear': {
+    status: 400,
+    say: 'I could not read that.',
+    next: 'What you typed is still there. Please set it right and try again.',
+  },
   'not signed in': {
     status: 401,
     say: 'I could not tell who you are.',
@@ -72,6 +97,7 @@ const refusals = {
   },
   'sign-in cannot be checked': { status: 503, say: 'I cannot check who you are just now.', next: tryAgain },
   'roles cannot be checked': { status: 503, say: 'I cannot check what you may see just now.', next: tryAgain },
+  'staff cannot be read': { status: 503, say: 'I cannot read the list of staff just now.', next: tryAgain },
   'register deleted': {
     status: 503,
     say: 'A list of the school’s register has been deleted.',

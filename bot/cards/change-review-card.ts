@@ -73,12 +73,12 @@ export function changeReviewCard(view: ChangeReviewView): AdaptiveCardJson {
   );
 }
 
-function titleOf({ decision, needsYes, to }: ChangeReviewView): string {
+export function titleOf({ decision, needsYes, to }: Pick<ChangeReviewView, 'decision' | 'needsYes' | 'to'>): string {
   if (decision.verdict === 'refuse') return changing.refused;
   return needsYes ? changing.authorise : changing.review[to];
 }
 
-const titleOfButton = ({ needsYes, to }: ChangeReviewView): string =>
+export const titleOfButton = ({ needsYes, to }: Pick<ChangeReviewView, 'needsYes' | 'to'>): string =>
   needsYes ? changeButtons.authorise : changeButtons.make[to];
 
 function whatWillBe({ entry, reader, to, wished }: ChangeReviewView): readonly Element[] {
@@ -93,7 +93,7 @@ const saidAbove: Readonly<Partial<Record<Wish['to'], string>>> = {
 };
 
 /** What it is now and what it will be; of guests only those who come or go. */
-function difference(to: Wish['to'], before: Ask, after: Ask): readonly Known[] {
+export function difference(to: Wish['to'], before: Ask, after: Ask): readonly Known[] {
   const rows = (was: string, willBe: string) => [
     { label: changing.was, value: was },
     { label: changing.willBe, value: willBe },
@@ -134,20 +134,24 @@ function goingAhead(view: ChangeReviewView): readonly Element[] {
   ];
 }
 
-const steps = (to: Wish['to']): readonly string[] =>
+export const steps = (to: Wish['to']): readonly string[] =>
   to === 'move' || to === 'change host' ? changing.anew : changing.inPlace[to];
 
-function calendarLines({ entry, wished, calendars: { names, busy, free } }: ChangeReviewView): readonly Element[] {
+/** What the calendars say, in sentences. */
+export function calendarNotes({ names, busy }: Calendars, start: string): readonly string[] {
   if (names.length === 0) return [];
-  if (!busy.known) return warningsBox(changing.calendars, [asides.unreadableCalendars]);
-  if (busy.value.length === 0) return [literal(changing.free(names))];
+  if (!busy.known) return [asides.unreadableCalendars];
+  return [busy.value.length === 0 ? changing.free(names) : asides.busy(busy.value, start)];
+}
+
+function calendarLines({ entry, wished, calendars }: ChangeReviewView): readonly Element[] {
+  const { busy, free } = calendars;
   const { start, minutes } = wished.ask;
+  const notes = calendarNotes(calendars, start);
+  if (notes.length === 0) return [];
+  if (busy.known && busy.value.length === 0) return notes.map((note) => literal(note));
   const none = free.length === 0 ? [] : [literal(changing.freeInstead)];
-  return [
-    ...warningsBox(changing.calendars, [asides.busy(busy.value, start)]),
-    ...none,
-    ...startButtons(entry.reference, free, minutes),
-  ];
+  return [...warningsBox(changing.calendars, [...notes]), ...none, ...startButtons(entry.reference, free, minutes)];
 }
 
 /** Who comes as others know them: staff by name, guests by what they are. */
@@ -158,7 +162,7 @@ export function invitedInWords(ask: Ask, among: (address: string) => boolean = (
     .map(({ name, address }) => guests.get(address) ?? name);
 }
 
-function writtenTo(before: Ask, { how, ask: after }: Wished): string {
+export function writtenTo(before: Ask, { how, ask: after }: Wished): string {
   if (how === 'anew') return changing.everybody(listInWords(invitedInWords(after)));
   const of = (ask: Ask) => new Set(invitedTo(ask).map(({ address }) => address));
   const [had, has] = [of(before), of(after)];

@@ -12,6 +12,7 @@ import type { Workshop } from '../meetings/workshop.ts';
 import type { World } from '../meetings/world.ts';
 import type { Decision } from '../policy/decision.ts';
 import type { Entry, Stored } from '../register/entry.ts';
+import { type Version, versionOf } from '../register/version.ts';
 import { type Deed, deeds, mayChange, type WhyNotChanged } from './may-change.ts';
 import { decideOnChange, openChange } from './open-change.ts';
 import { type RecordingWish, type Wish, type Wished, wished } from './wish.ts';
@@ -41,11 +42,12 @@ export type Reviewed =
     }
   | (Changed & { readonly done: false });
 
-/** `answered`: what was said yes to with it. */
+/** `answered`: what was said yes to with it. `seen`: the meeting as they saw it, where it was shown as a record. */
 export type AskedFor = {
   readonly reference: Reference;
   readonly wish: Wish | RecordingWish;
   readonly answered: Answered;
+  readonly seen?: Version;
 };
 
 /** What this person may do with the meeting; nothing, where it is none of theirs. */
@@ -62,7 +64,7 @@ export type Changing = {
   review(asked: AskedFor, caller: PersonId): Promise<Reviewed>;
   change(asked: AskedFor, caller: PersonId): Promise<Changed>;
   /** Its link is made useless, then everybody is told. */
-  cancel(reference: Reference, caller: PersonId): Promise<Changed>;
+  cancel(reference: Reference, caller: PersonId, seen?: Version): Promise<Changed>;
 };
 
 export function openChanging({ world, workshop }: { world: World; workshop: Workshop }): Changing {
@@ -75,12 +77,13 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
     return { row, caller };
   }
 
-  async function found(reference: Reference, id: PersonId, deed: Deed): Promise<Changed> {
+  async function found(reference: Reference, id: PersonId, deed: Deed, seen?: Version): Promise<Changed> {
     const { row, caller } = await known(reference, id);
     if (row === null) return no('no such meeting', null);
     const may = mayChange(row.entry, caller, deed, world.now());
-    if (may.may) return { done: true, row, entry: row.entry };
-    return no(may.why, may.why === 'no such meeting' ? null : row.entry);
+    if (!may.may) return no(may.why, may.why === 'no such meeting' ? null : row.entry);
+    if (seen !== undefined && seen !== versionOf(row.entry)) return no('changed meanwhile', row.entry);
+    return { done: true, row, entry: row.entry };
   }
 
   async function offered(reference: Reference, id: PersonId): Promise<Offered> {
@@ -94,8 +97,8 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
     return no(why, why === 'no such meeting' ? null : entry);
   }
 
-  async function thought({ reference, wish, answered }: AskedFor, caller: PersonId) {
-    const meeting = await found(reference, caller, wish.to);
+  async function thought({ reference, wish, answered, seen }: AskedFor, caller: PersonId) {
+    const meeting = await found(reference, caller, wish.to, seen);
     if (!meeting.done) return meeting;
     const { row, entry } = meeting;
     const outcome = wished(entry.ask, wish, answered.ticked);
@@ -132,7 +135,7 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
   }
 
   return {
-    meeting: found,
+    meeting: (reference, caller, deed) => found(reference, caller, deed),
     offered,
     review: thought,
 
@@ -148,9 +151,9 @@ export function openChanging({ world, workshop }: { world: World; workshop: Work
         return { done: true, row: opened, entry };
       }),
 
-    cancel: (reference, caller) =>
+    cancel: (reference, caller, seen) =>
       judgedAgain(async () => {
-        const meeting = await found(reference, caller, 'cancel');
+        const meeting = await found(reference, caller, 'cancel', seen);
         if (!meeting.done) return meeting;
         const { row, entry } = meeting;
         const held = { step: 'end', amendment: null, nextCheck: heldUntil(world) } as const;

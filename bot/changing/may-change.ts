@@ -21,6 +21,8 @@ export type WhyNotChanged =
   | 'never arranged'
   /** Another change, or a yes for one, is still outstanding. */
   | 'change under way'
+  /** Since somebody looked at it. */
+  | 'changed meanwhile'
   | 'on hold'
   | 'moved'
   | 'cancelled'

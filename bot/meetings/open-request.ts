@@ -46,6 +46,7 @@ export async function openRequest(
       cover: null,
       aftercare,
       review: null,
+      outcome: { state: 'not said' },
     });
     // An attempt that was interrupted and taken back is over; the host pressed Send again, so another begins.
     if (opened.entry.status !== 'not arranged') return opened;

@@ -161,6 +161,15 @@ export const Aftercare = z.discriminatedUnion('state', [
 export type Aftercare = z.infer<typeof Aftercare>;
 export const aftercareStates = Aftercare.options.map((option) => option.shape.state.value);
 
+/** Whether it took place, as somebody who was to be there has said; of several answers the newest. Times are UTC, `minutes` how long it took. */
+export const Outcome = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('not said') }),
+  z.object({ state: z.literal('held'), by: Colleague, at: z.iso.datetime(), minutes: z.int().positive().max(600) }),
+  z.object({ state: z.literal('not held'), by: Colleague, at: z.iso.datetime(), reason: Purpose.nullable() }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+export const outcomeStates = Outcome.options.map((option) => option.shape.state.value);
+
 export const Entry = z.object({
   reference: Reference,
   ask: Ask,
@@ -194,6 +203,7 @@ export const Entry = z.object({
    */
   provedAt: z.iso.datetime().nullable(),
   invitedAt: z.iso.datetime().nullable(),
+  outcome: Outcome,
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -262,6 +272,8 @@ export const events = {
   'second adult declined': 'The second adult cannot come',
   'checklist kept': 'Answers to the checklist kept',
   'checklist shown': 'Checklist sent to the host',
+  held: 'It took place',
+  'not held': 'It did not take place',
 } as const;
 export type EventName = keyof typeof events;
 

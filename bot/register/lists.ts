@@ -3,7 +3,7 @@ import { places, waysOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import { accessEvents } from './access.ts';
 import { agreements, says, ways } from './agreements.ts';
-import { aftercareStates, authorisationStates, seals, statuses, steps } from './entry.ts';
+import { aftercareStates, authorisationStates, outcomeStates, seals, statuses, steps } from './entry.ts';
 import { marks } from './exceptions.ts';
 
 /**
@@ -57,6 +57,8 @@ export const meetingsList: ListDefinition = {
     text('RecordingDeleteOn', 'Recording to be deleted on'),
     indexed(choice('Aftercare', aftercareStates, 'Looked at afterwards')),
     long('AftercareDetail', 'Looked at: by when, by whom'),
+    indexed(choice('Outcome', outcomeStates, 'Whether it took place')),
+    long('OutcomeDetail', 'Took place: who says so, how long, why not'),
     text('AskHash', 'Request (hash)'),
     long('Amendment', 'Change under way'),
     long('Review', 'To be looked at again'),

@@ -14,6 +14,7 @@ import {
   Listed,
   LogEntry,
   moment,
+  type Outcome,
   type Stored,
 } from './entry.ts';
 import { markOf } from './exceptions.ts';
@@ -39,6 +40,7 @@ export function fieldsOf(entry: Partial<Entry>, before: Partial<Entry> = {}): Fi
     ...(authorisation && authorisationFields(authorisation)),
     ...(entry.review !== undefined && { Review: entry.review && JSON.stringify(entry.review) }),
     ...(entry.aftercare && aftercareFields(entry.aftercare)),
+    ...(entry.outcome && outcomeFields(entry.outcome)),
     ...(entry.amendment !== undefined && { Amendment: amendmentText(entry.amendment) }),
     ...(entry.cover !== undefined && { Cover: entry.cover && JSON.stringify(entry.cover) }),
     ...given(entry, {
@@ -110,6 +112,10 @@ function authorisationFields({ state, ...detail }: Authorisation): Fields {
 
 function aftercareFields({ state, ...detail }: Aftercare): Fields {
   return { Aftercare: state, AftercareDetail: state === 'not needed' ? null : JSON.stringify(detail) };
+}
+
+function outcomeFields({ state, ...detail }: Outcome): Fields {
+  return { Outcome: state, OutcomeDetail: state === 'not said' ? null : JSON.stringify(detail) };
 }
 
 /** The guests stand in their own list, under the hash of this request. */
@@ -296,6 +302,11 @@ function membersOf(fields: Item['fields']) {
     aftercare: {
       ...readable(z.looseObject({}), jsonOf(fields, 'AftercareDetail') ?? {}),
       state: fields['Aftercare'] ?? 'not needed',
+    },
+    // Of a meeting from before there was such a column nobody has said anything.
+    outcome: {
+      ...readable(z.looseObject({}), jsonOf(fields, 'OutcomeDetail') ?? {}),
+      state: fields['Outcome'] ?? 'not said',
     },
     eventId: fields['EventId'] ?? null,
     meetingId: fields['MeetingId'] ?? null,

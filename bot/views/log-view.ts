@@ -36,13 +36,14 @@ const ofSecondAdult: ReadonlySet<LogEntry['event']> = new Set<LogEntry['event']>
 ]);
 
 /** Who did something to a meeting; somebody who has no part in it any more is a colleague. */
-export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare, cover, review }: Entry): string {
+export function nameOf(by: LogEntry['by'], { ask, authorisation, aftercare, outcome, cover, review }: Entry): string {
   if (by === 'chaperone') return 'Chaperone';
   const secondAdult = secondAdultOf(ask);
   const approved = 'yes' in authorisation ? authorisation.yes.map((yes) => yes.by) : [];
   const answered = 'by' in authorisation ? [authorisation.by] : [];
   const dismissed = review?.reasons.flatMap((reason) => reason.dismissed?.by ?? []) ?? [];
-  const looked = [...(aftercare.state === 'reviewed' ? [aftercare.by] : []), ...dismissed];
+  const said = outcome.state === 'not said' ? [] : [outcome.by];
+  const looked = [...(aftercare.state === 'reviewed' ? [aftercare.by] : []), ...dismissed, ...said];
   const staff = [ask.host, ...(secondAdult ? [secondAdult] : []), ...ask.colleagues];
   const standIns = cover === null ? [] : [cover.of, ...cover.standIns.map(({ person }) => person)];
   const people = [...staff, ...approved, ...answered, ...looked, ...standIns];

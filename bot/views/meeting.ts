@@ -12,12 +12,16 @@ import type { Clause } from '../policy/decision.ts';
 import { type Entry, type LogEntry, moment, type Status } from '../register/entry.ts';
 import { exceptionsOf, exceptionWords } from '../register/exceptions.ts';
 import type { Line } from '../register/line.ts';
+import { type Version, versionOf } from '../register/version.ts';
 import { type ReviewView, reviewView } from '../reviewing/review-view.ts';
 import { type CoverView, coverView } from '../second-adult/cover-view.ts';
+import { type ActsView, actsView } from './acts-view.ts';
 import { failureWords, statusWords, stepWords } from './in-words.ts';
 import { type LogView, logView } from './log-view.ts';
+import { type OutcomeView, outcomeView } from './outcome-view.ts';
 import { type Ability, type Reader, runsIt, type Scope } from './rights.ts';
 import { type SafeguardView, type SealView, safeguardViews, sealView } from './seal-view.ts';
+import { underWayView } from './under-way.ts';
 
 /**
  * What each reader sees of a meeting, and what they can do with it. Pure. A field a reader may not see is absent from the answer,
@@ -93,7 +97,15 @@ export type MeetingDetail = MeetingSummary & {
   readonly records?: readonly RecordsView[];
   /** Absent where nobody comes from outside. */
   readonly agreements?: AgreementsView;
-  readonly can: {
+  readonly outcome: OutcomeView;
+  /** What is being done about it just now; absent while nobody works on it. */
+  readonly underWay?: string;
+  /** The meeting whose place it takes, and the one that took its place. */
+  readonly replaces?: string;
+  readonly replacedBy?: string;
+  /** Every act carries the one it was decided on. */
+  readonly version: Version;
+  readonly can: ActsView & {
     readonly join: { readonly may: true; readonly url: string } | { readonly may: false; readonly why: string };
     readonly seeAddresses: Ability;
     readonly authorise: Ability;
@@ -146,7 +158,13 @@ export function meetingDetail(
     setAside: decision.setAside.map(({ why, because }) => ({ why: setAsideWords[why], clauses: because })),
     packs: decision.packs,
     log: log.map((line) => logView(line, entry)),
+    outcome: outcomeView(entry),
+    ...underWayView(entry),
+    ...(entry.replaces !== null && { replaces: entry.replaces }),
+    ...(entry.replacedBy !== null && { replacedBy: entry.replacedBy }),
+    version: versionOf(entry),
     can: {
+      ...actsView(entry, { reader, caller, now }),
       join: canJoin(entry, reader, now),
       seeAddresses: canSeeAddresses(reader),
       authorise: canAuthorise(entry, caller, now),

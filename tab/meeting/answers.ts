@@ -65,6 +65,18 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
       }),
     ),
   ),
+  outcome: z.object({
+    state: z.enum(['not said', 'held', 'not held']),
+    says: z.string(),
+    by: z.exactOptional(z.string()),
+    at: z.exactOptional(z.iso.datetime()),
+    reason: z.exactOptional(z.string()),
+  }),
+  underWay: z.exactOptional(z.string()),
+  replaces: z.exactOptional(z.string()),
+  replacedBy: z.exactOptional(z.string()),
+  // The server's own brand: whatever text it sent goes back to it as it came.
+  version: z.custom<MeetingDetail['version']>((value) => typeof value === 'string'),
   log: z.array(z.object({ at: z.iso.datetime(), says: z.string(), by: z.string(), detail: z.string() })),
   can: z.object({
     // A link is followed with a click, so it must not be able to be a script.
@@ -74,6 +86,19 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
     ]),
     seeAddresses: Ability,
     authorise: Ability,
+    change: z.object({
+      move: Ability,
+      'add guests': Ability,
+      'remove guest': Ability,
+      'change second adult': Ability,
+      'change host': Ability,
+      cancel: Ability,
+    }),
+    sayHeld: Ability,
+    lookAfterwards: Ability,
+    letStand: Ability,
+    writeAgreements: Ability,
+    answerChecklist: Ability,
   }),
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import type { Acts } from '../../bot/api/acts.ts';
 import { createApi } from '../../bot/api/api.ts';
 import type { ApiRoute } from '../../bot/api/door.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
@@ -9,6 +10,7 @@ import type { PersonId } from '../../bot/meetings/ask.ts';
 import { type Fact, known } from '../../bot/policy/fact.ts';
 import { around } from './around.ts';
 import { type MemoryRegister, memoryRegister } from './memory-register.ts';
+import { noActs } from './no-acts.ts';
 import { log, meetings, type PersonKey, people } from './school.ts';
 
 export const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
@@ -28,6 +30,8 @@ export type Door = {
   readonly routes: readonly string[];
   /** What becomes of an approver's answer. */
   answer: Authorising['answer'];
+  /** What comes of every other act. */
+  acts: Acts;
   readonly privateKey: CryptoKey;
   readonly publicKey: JWK;
   readonly register: MemoryRegister;
@@ -57,6 +61,9 @@ export async function openDoor(): Promise<Door> {
     register,
     authorising: { answer: (...answer) => door.answer(...answer) },
     ...around,
+    get acts() {
+      return door.acts;
+    },
     report: (fault) => reported.push(fault),
   });
   const server = await listen(serving(routes));
@@ -82,6 +89,7 @@ export async function openDoor(): Promise<Door> {
     postAs: async (who, path, body) => door.post(path, await door.tokenFor(who), body),
     routes: routes.map(({ method, path }) => `${method} ${path}`),
     answer: () => Promise.reject(new Error('nobody answers here')),
+    acts: noActs(),
     privateKey,
     publicKey: published,
     register,

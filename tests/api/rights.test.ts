@@ -39,6 +39,13 @@ const routes: Readonly<Record<string, Route>> = {
     open: readers,
     hidden: otherStaff,
   },
+  ...Object.fromEntries(
+    ['changes/review', 'changes', 'cancel/review', 'cancel', 'outcome'].map((act) => [
+      `POST /api/meetings/:reference/${act}`,
+      { ask: `/api/meetings/TAC-AAAAAAA1/${act}`, open: readers, hidden: otherStaff },
+    ]),
+  ),
+  'GET /api/colleagues': { open: staff },
 };
 /** For whoever has not come through Teams yet. */
 const withoutToken = ['GET /api/where'];

@@ -116,6 +116,7 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     amendment: null,
     cover: null,
     aftercare: { state: 'not needed' },
+    outcome: { state: 'not said' },
     review: null,
     provedAt: sealed ? '2026-11-18T10:00:03Z' : null,
     invitedAt: sealed ? '2026-11-18T10:00:04Z' : null,

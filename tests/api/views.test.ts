@@ -152,7 +152,7 @@ test.each([
 });
 
 test('has a reason wherever a reader cannot do a thing', () => {
-  expect(meetingDetail(meetings.ofSenco, [], asHead).can).toEqual({
+  expect(meetingDetail(meetings.ofSenco, [], asHead).can).toMatchObject({
     join: { may: false, why: 'Only the host and the second adult join from here.' },
     seeAddresses: { may: false, why: 'Only the host and the second adult see guests’ addresses.' },
     authorise: { may: false, why: 'You are not among those who can authorise this, so nothing was done.' },

@@ -70,6 +70,7 @@ export function aRequest(change: Partial<Entry> & { readonly authorisedBy?: read
       amendment: null,
       cover: null,
       aftercare: { state: 'not needed' },
+      outcome: { state: 'not said' },
       review: null,
       provedAt: null,
       invitedAt: null,

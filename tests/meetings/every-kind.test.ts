@@ -84,6 +84,7 @@ async function opened(ask: Ask, inWorld = world): Promise<Stored> {
     amendment: null,
     cover: null,
     aftercare: { state: 'not needed' },
+    outcome: { state: 'not said' },
     review: null,
     provedAt: null,
     invitedAt: null,

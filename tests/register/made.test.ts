@@ -24,7 +24,18 @@ test('there are the three lists, once each', async () => {
 test.each([
   [
     'Meetings',
-    ['Aftercare', 'Authorisation', 'HostId', 'Kind', 'NextCheck', 'Reference', 'SecondAdultId', 'Starts', 'Status'],
+    [
+      'Aftercare',
+      'Authorisation',
+      'HostId',
+      'Kind',
+      'NextCheck',
+      'Outcome',
+      'Reference',
+      'SecondAdultId',
+      'Starts',
+      'Status',
+    ],
     ['Reference'],
   ],
   ['Guests', ['Address', 'Agency', 'Asked', 'Key', 'Reference'], ['Key']],

@@ -1,5 +1,6 @@
 import { act, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { Acts } from '../../bot/api/acts.ts';
 import { createApi } from '../../bot/api/api.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
 import { known } from '../../bot/policy/fact.ts';
@@ -8,6 +9,7 @@ import { Tab } from '../../tab/Tab.tsx';
 import type { Teams, ThemeName } from '../../tab/teams.ts';
 import { around } from '../api/around.ts';
 import { type MemoryRegister, memoryRegister } from '../api/memory-register.ts';
+import { noActs } from '../api/no-acts.ts';
 import { log, meetings, type PersonKey, people, statements } from '../api/school.ts';
 
 /** The whole tab in front of the server's real handlers: only Teams, the network and the register are played. */
@@ -42,6 +44,8 @@ export type OpenTab = {
   network: 'well' | 'gone' | 'silent' | 'a proxy';
   /** What becomes of an approver's answer. */
   answer: Authorising['answer'];
+  /** What comes of every other act. */
+  acts: Acts;
   /** Teams from now on knows who is there, or does not. */
   signedIn: boolean;
   changeTheme(theme: ThemeName): void;
@@ -61,6 +65,7 @@ export function openTab(opening: Opening = {}): OpenTab {
     network: 'well',
     signedIn: true,
     answer: () => Promise.reject(new Error('nobody answers here')),
+    acts: noActs(),
     changeTheme: (theme) => {
       act(() => {
         onTheme(theme);
@@ -114,6 +119,9 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
     register,
     authorising: { answer: (reference, caller, answer) => tab.answer(reference, caller, answer) },
     ...around,
+    get acts() {
+      return tab.acts;
+    },
     report: () => undefined,
   });
   const answering = async (

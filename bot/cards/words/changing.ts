@@ -154,6 +154,7 @@ export const notChanged: Readonly<Record<WhyNotChanged, string>> = {
     'That meeting was never arranged or has been called off, so there is nothing to change. You can arrange it anew.',
   'change under way':
     'A change of this meeting is under way already, so this one was not made. Please look again when I have told you how it ended.',
+  'changed meanwhile': 'Somebody has changed this meeting since you opened it, so nothing was done.',
   'on hold':
     'The meeting is on hold. It can be moved or cancelled, and its host or second adult changed; anything else waits.',
   moved:
