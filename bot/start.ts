@@ -17,6 +17,7 @@ import { openChatMemory } from './chat-memory.ts';
 import { openChecklistChat } from './checklist/checklist-chat.ts';
 import { drawChecklist } from './checklist/draw-checklist.ts';
 import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts';
+import { openConcerns } from './concerns/raising.ts';
 import type { Config, Secrets } from './config.ts';
 import { compareWithPolicy } from './conforming/compare.ts';
 import { busyTimes } from './graph/calendars.ts';
@@ -141,6 +142,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     health: async () => ({ storage: await memory.answers(), sweep: sweeper.lastPass() }),
     busyTimes: world.busyTimes,
     membersOf: (group) => people.thoseWith(group),
+    concerns: openConcerns({ ...world, patienceMilliseconds }),
     now: world.now,
     teamsUrl: tabUrl,
     report: (fault) => {

@@ -2,8 +2,10 @@ import { me } from '../views/rights.ts';
 import { authorisationRoutes } from './authorisation.ts';
 import { changeRoutes } from './changes.ts';
 import { colleagueRoutes } from './colleagues.ts';
+import { concernRoutes } from './concerns.ts';
 import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
 import { heldRoutes } from './held.ts';
+import { inTheMeetingRoutes } from './in-the-meeting.ts';
 import { meetingRoutes } from './meetings.ts';
 
 /** Everything the tab can ask; a file of this room a page of it. Every route but `/api/where` goes through the door. */
@@ -17,4 +19,6 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...changeRoutes(world),
   ...heldRoutes(world),
   ...colleagueRoutes(world),
+  ...concernRoutes(world),
+  ...inTheMeetingRoutes(world),
 ];

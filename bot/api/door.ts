@@ -1,5 +1,6 @@
 import type { Authorising } from '../authorising/authorising.ts';
 import type { Checklist } from '../checklist/moments.ts';
+import type { Concerns } from '../concerns/raising.ts';
 import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
 import type { Verify } from '../identity/tab-token.ts';
@@ -41,6 +42,8 @@ export type ApiWorld = {
   readonly busyTimes: World['busyTimes'];
   /** Who says yes for a group; rejects with a `Failure` when Entra cannot be asked. */
   readonly membersOf: (group: Approver) => Promise<readonly Colleague[]>;
+  /** Where a concern goes, from whichever door it came. */
+  readonly concerns: Concerns;
   readonly now: () => Date;
   /** Where people open the tab, for those who came to it from outside Teams. */
   readonly teamsUrl: string;

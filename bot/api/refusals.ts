@@ -85,6 +85,16 @@ const refusals = {
     say: 'There is no such meeting among those you can see.',
     next: 'Please check the reference, or ask the host.',
   },
+  'not yours to run': {
+    status: 403,
+    say: 'The host and the second adult do this.',
+    next: 'Please ask one of them.',
+  },
+  'not on the panel': {
+    status: 400,
+    say: 'That is not on this meeting’s list any more.',
+    next: 'Please load the panel again.',
+  },
   'register unreadable': {
     status: 500,
     say: 'There is an entry in the register that I cannot read.',

@@ -1,7 +1,6 @@
 import type { Rendered } from '../cards/render.ts';
 import { schoolCard } from '../cards/school-card.ts';
 import { school as schoolWords, checklist as words } from '../cards/words/checklist.ts';
-import { Failure } from '../failure.ts';
 import type { Role } from '../identity/caller.ts';
 import { type Colleague, type Reference, secondAdultOf } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
@@ -13,6 +12,7 @@ import { drawChecklist, type Shown } from './draw-checklist.ts';
 import { allInWords, forAnyMeeting } from './in-words.ts';
 import { checklistOf } from './meeting-checklist.ts';
 import { momentNow, type Office, schoolTasks } from './moments.ts';
+import { keptDetail, notedOnce } from './ticking.ts';
 
 /** Answers in somebody's chat about the checklist of a meeting. It belongs to no draft, so the conversation knows nothing of it. */
 export type ChecklistChat = (said: ChecklistSaid, person: Colleague) => Promise<readonly Rendered[]>;
@@ -57,21 +57,8 @@ export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: str
     }
     const now = await register.keep(reference, changed, person.id, world.now());
     const answers = todo.filter(({ name }) => standing(now).has(name)).length;
-    await noted(reference, `${moment}: ${answers} answered, ${now.length} kept in all`, person);
+    await notedOnce(reference, { detail: keptDetail(moment, answers, now), by: person.id }, world);
     return [{ card: card(entry, now, moment, { notes: [words.saved(answers)] }) }];
-  }
-
-  // In words that only this state of the records gives, so that a second tap is no second event.
-  async function noted(reference: Reference, detail: string, person: Colleague): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await register.note(reference, 'checklist kept', person.id, world.now(), detail);
-        return;
-      } catch (error) {
-        const grew = error instanceof Failure && error.kind === 'register changed';
-        if (!grew || attempt === tries) throw error;
-      }
-    }
   }
 
   async function forSchool(person: Colleague): Promise<readonly Rendered[]> {
@@ -97,8 +84,6 @@ export function openChecklistChat({ world, tabUrl }: { world: World; tabUrl: str
     }
   };
 }
-
-const tries = 3;
 
 // As the card has it: a tick is `yes` there, and no field takes more than this.
 const asTyped = (text: string, isTick: boolean): string =>

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { Failure, type FailureKind } from '../failure.ts';
 import type { Ask, Reference } from '../meetings/ask.ts';
 import type { Invitation } from '../meetings/invitation.ts';
-import { type Difference, differences, sealHash } from '../meetings/safeguards.ts';
+import { type Difference, differences, type MeetingAsRead, sealHash } from '../meetings/safeguards.ts';
 import { invitedTo, rosterOf } from '../meetings/who-comes.ts';
 import type { Safeguards } from '../policy/decision.ts';
 import { openClosing } from './closing.ts';
@@ -45,9 +45,12 @@ class Sealed {
   readonly located: Located;
   /** Over the settings as read. */
   readonly hash: string;
-  constructor(located: Located, hash: string) {
+  /** As the same reading has it. */
+  readonly chatThreadId: string | null;
+  constructor(located: Located, { hash, chatThreadId }: { hash: string; chatThreadId: string | null }) {
     this.located = located;
     this.hash = hash;
+    this.chatThreadId = chatThreadId;
   }
 }
 
@@ -115,7 +118,9 @@ export function openMeetings(
     };
     const found = differences(expected, meeting);
     return found.length === 0
-      ? { sealed: new Sealed(new Located(draft, meetingId), sealHash(meeting)) }
+      ? {
+          sealed: new Sealed(new Located(draft, meetingId), { hash: sealHash(meeting), chatThreadId: chatOf(meeting) }),
+        }
       : { sealed: null, differences: found };
   }
 
@@ -247,6 +252,8 @@ type Whereabouts = {
   readonly joinUrl: string | null;
   readonly meetingId: string | null;
 };
+
+const chatOf = ({ chatInfo }: MeetingAsRead): string | null => chatInfo?.threadId ?? null;
 
 const addressesOf = (ask: Ask): readonly string[] =>
   invitedTo(ask)

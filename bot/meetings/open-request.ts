@@ -38,6 +38,7 @@ export async function openRequest(
       eventId: null,
       meetingId: null,
       joinUrl: null,
+      chatThreadId: null,
       stoppedAt: null,
       stoppedBy: null,
       replaces,

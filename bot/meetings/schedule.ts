@@ -32,16 +32,17 @@ export async function schedule(opened: Stored, begun: 'first time' | 'again', wo
     const located = await meetings.locate(drafted);
     const sealed = proven(await meetings.seal(located, safeguards));
     const seal = { state: 'sealed' as const, at: moment(world.now()), hash: sealed.hash };
-    const proof = { seal, provedAt: row.entry.provedAt ?? seal.at };
+    const found = { meetingId: located.meetingId, chatThreadId: sealed.chatThreadId };
+    const proof = { ...found, seal, provedAt: row.entry.provedAt ?? seal.at };
     await register.note(reference, 'sealed', 'chaperone', world.now());
 
     await decideAgain(row.entry, world);
     if (row.entry.replaces !== null) {
       // From here on there is no way back: the meeting whose place this one takes is about to go.
-      row = await advance(row, { step: 'replace', meetingId: located.meetingId, ...proof }, world);
+      row = await advance(row, { step: 'replace', ...proof }, world);
       await giveWay(row.entry, world);
     }
-    row = await advance(row, { step: 'invite', meetingId: located.meetingId, ...proof }, world);
+    row = await advance(row, { step: 'invite', ...proof }, world);
 
     const invited = await meetings.invite(sealed, begun);
     await register.note(reference, 'invited', 'chaperone', world.now());

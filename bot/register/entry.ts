@@ -184,6 +184,8 @@ export const Entry = z.object({
   eventId: z.string().nullable(),
   meetingId: z.string().nullable(),
   joinUrl: z.url().nullable(),
+  /** Of the meeting's chat: how a panel inside the meeting finds its entry. `null` in rows from before it was kept. */
+  chatThreadId: z.string().nullable(),
   /** Which step stopped it, when it was stopped. */
   stoppedAt: z.enum(steps).nullable(),
   /** What stopped it: the host is told in its words, also by a process that knows nothing but the row. */
@@ -274,6 +276,8 @@ export const events = {
   'checklist shown': 'Checklist sent to the host',
   held: 'It took place',
   'not held': 'It did not take place',
+  'attendance noted': 'Who came was noted',
+  'concern raised': 'A concern was raised',
 } as const;
 export type EventName = keyof typeof events;
 

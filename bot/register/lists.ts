@@ -3,6 +3,7 @@ import { places, waysOfChecking } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import { accessEvents } from './access.ts';
 import { agreements, says, ways } from './agreements.ts';
+import { attendances } from './attendance.ts';
 import { aftercareStates, authorisationStates, outcomeStates, seals, statuses, steps } from './entry.ts';
 import { marks } from './exceptions.ts';
 
@@ -84,6 +85,7 @@ export const meetingsList: ListDefinition = {
     long('EventId', 'Event (Graph)'),
     long('MeetingId', 'Meeting (Graph)'),
     long('JoinUrl', 'Join link'),
+    indexed(text('ChatThreadId', 'Chat of the meeting (Graph)')),
   ],
 };
 
@@ -105,6 +107,7 @@ export const guestsList: ListDefinition = {
     choice('AddressChecked', waysOfChecking, 'Address checked'),
     indexed(when('Asked', 'Asked for at')),
     indexed(when('Starts', 'Meeting starts')),
+    choice('Attended', attendances),
   ],
 };
 

@@ -3,6 +3,7 @@ import type { Address, Guest, PersonId, Reference, SchoolYear } from '../meeting
 import type { Kind } from '../policy/kind.ts';
 import type { AccessBook } from './access.ts';
 import type { Statement } from './agreements.ts';
+import type { Attendance, GuestCame } from './attendance.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Seal, Status, Stored } from './entry.ts';
 import type { Answer, Kept } from './kept.ts';
 import type { Row } from './line.ts';
@@ -126,6 +127,12 @@ export interface Register extends AccessBook {
   kept(reference: Reference): Promise<readonly Kept[]>;
   /** The same of several meetings, in one reading. */
   keptOfEach(references: readonly Reference[]): Promise<readonly Kept[]>;
+  /** The meeting of this chat (`19:meeting_…@thread.v2`); those from before its id was kept are not found. */
+  ofChat(chatThreadId: string): Promise<readonly Stored[]>;
+  /** Whether each guest came, in the order of the request. */
+  attendance(entry: Entry): Promise<readonly Attendance[]>;
+  /** Writes what was said of guests, unless it stands so already. */
+  noteAttendance(entry: Entry, said: readonly GuestCame[]): Promise<void>;
   /** Every statement about the agreements of a meeting's guests, oldest first; `register unreadable` too when one was taken out. */
   agreements(reference: Reference): Promise<readonly Statement[]>;
   /** The same of several meetings, in one reading; each meeting's own oldest first. */

@@ -51,7 +51,7 @@ export function fieldsOf(entry: Partial<Entry>, before: Partial<Entry> = {}): Fi
       stoppedBy: 'StoppedBy',
     }),
     ...given(entry, { provedAt: 'ProvedAt', invitedAt: 'InvitedAt' }),
-    ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl' }),
+    ...given(entry, { eventId: 'EventId', meetingId: 'MeetingId', joinUrl: 'JoinUrl', chatThreadId: 'ChatThreadId' }),
     ...given(entry, { replaces: 'Replaces', replacedBy: 'ReplacedBy' }),
   };
 }
@@ -149,6 +149,7 @@ function given<
     | 'eventId'
     | 'meetingId'
     | 'joinUrl'
+    | 'chatThreadId'
     | 'replaces'
     | 'replacedBy'
     | 'provedAt'
@@ -311,6 +312,7 @@ function membersOf(fields: Item['fields']) {
     eventId: fields['EventId'] ?? null,
     meetingId: fields['MeetingId'] ?? null,
     joinUrl: fields['JoinUrl'] ?? null,
+    chatThreadId: fields['ChatThreadId'] ?? null,
     stoppedAt: fields['StoppedAt'] ?? null,
     stoppedBy: fields['StoppedBy'] ?? null,
     replaces: fields['Replaces'] ?? null,

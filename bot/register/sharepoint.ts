@@ -9,6 +9,7 @@ import { accessIn } from './access.ts';
 import { addressBook } from './address-book.ts';
 import { laterAgencies } from './agencies.ts';
 import { ledgerIn } from './agreements.ts';
+import { attendanceOf, noteAttendance } from './attendance.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
 import { agenciesLately, guestsOfMany } from './guests-of.ts';
 import { keep, keptOf } from './kept.ts';
@@ -107,6 +108,12 @@ export function openRegister(graph: Graph, siteId: string): Register {
     keep: (reference, answers, by, at) => keep(records, reference, { answers, by, at }),
     kept: (reference) => keptOf(records, [reference]),
     keptOfEach: (references) => keptOf(records, references),
+    async ofChat(chatThreadId) {
+      const { items } = await meetings.query(`$filter=${equals('ChatThreadId', chatThreadId)}`);
+      return Promise.all(items.map(async (item) => storedOf(item, await guestRows(String(item.fields['Reference'])))));
+    },
+    attendance: (entry) => attendanceOf(guestRows, entry),
+    noteAttendance: (entry, said) => noteAttendance({ rows: guestRows, list: guests }, entry, said),
     ...ledgerIn(openList(graph, siteId, agreementsList)),
     ...accessIn(openList(graph, siteId, accessList)),
   };

@@ -23,7 +23,7 @@ function detailInWords(event: LogEntry['event'], detail: string): string {
 }
 
 // Lines of two changes must differ, so each carries when it was asked for; that is in the line beside it too.
-const moments = /(?:, )?(?:change of )?\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const moments = /(?:, )?(?:change of )?\d{4}-\d\d-\d\dT[\d:.]+Z(?: [\da-f-]{36})?/gi;
 
 // Their detail is a moment that stands beside them already.
 const ofSecondAdult: ReadonlySet<LogEntry['event']> = new Set<LogEntry['event']>([
@@ -33,6 +33,7 @@ const ofSecondAdult: ReadonlySet<LogEntry['event']> = new Set<LogEntry['event']>
   'on hold',
   'off hold',
   'safeguarding lead told',
+  'concern raised',
 ]);
 
 /** Who did something to a meeting; somebody who has no part in it any more is a colleague. */

@@ -6,6 +6,7 @@ import { kindWords } from '../cards/words/kinds.ts';
 import { placeWords, yearInWords } from '../cards/words/questions.ts';
 import { recordingInWords } from '../cards/words/recording.ts';
 import type { RecordsView } from '../checklist/records-view.ts';
+import { canRaiseConcern, logFor } from '../concerns/concern.ts';
 import type { Caller } from '../identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from '../meetings/ask.ts';
 import type { Clause } from '../policy/decision.ts';
@@ -109,6 +110,8 @@ export type MeetingDetail = MeetingSummary & {
     readonly join: { readonly may: true; readonly url: string } | { readonly may: false; readonly why: string };
     readonly seeAddresses: Ability;
     readonly authorise: Ability;
+    /** Answered by `POST …/concern`. */
+    readonly raiseConcern: Ability;
   };
 };
 
@@ -157,7 +160,7 @@ export function meetingDetail(
     clauses: decision.because,
     setAside: decision.setAside.map(({ why, because }) => ({ why: setAsideWords[why], clauses: because })),
     packs: decision.packs,
-    log: log.map((line) => logView(line, entry)),
+    log: logFor(log, entry, caller).map((line) => logView(line, entry)),
     outcome: outcomeView(entry),
     ...underWayView(entry),
     ...(entry.replaces !== null && { replaces: entry.replaces }),
@@ -168,6 +171,7 @@ export function meetingDetail(
       join: canJoin(entry, reader, now),
       seeAddresses: canSeeAddresses(reader),
       authorise: canAuthorise(entry, caller, now),
+      raiseConcern: canRaiseConcern(entry, caller),
     },
   };
 }

@@ -99,6 +99,7 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
     letStand: Ability,
     writeAgreements: Ability,
     answerChecklist: Ability,
+    raiseConcern: Ability,
   }),
 });
 

@@ -9,6 +9,7 @@ import { createVerify } from '../../bot/identity/tab-token.ts';
 import type { PersonId } from '../../bot/meetings/ask.ts';
 import { type Fact, known } from '../../bot/policy/fact.ts';
 import { around } from './around.ts';
+import { memoryConcerns } from './memory-concerns.ts';
 import { type MemoryRegister, memoryRegister } from './memory-register.ts';
 import { noActs } from './no-acts.ts';
 import { log, meetings, type PersonKey, people } from './school.ts';
@@ -64,6 +65,7 @@ export async function openDoor(): Promise<Door> {
     get acts() {
       return door.acts;
     },
+    concerns: memoryConcerns(register),
     report: (fault) => reported.push(fault),
   });
   const server = await listen(serving(routes));

@@ -7,6 +7,7 @@ import type { Kept } from '../../bot/register/kept.ts';
 import type { Register, RegisterQuery } from '../../bot/register/register.ts';
 import type { Some, Which } from '../../bot/register/some.ts';
 import { memoryAccess } from './memory-access.ts';
+import { memoryNotes } from './memory-notes.ts';
 import { pageOf } from './memory-page.ts';
 
 export type MemoryRegister = Register & {
@@ -24,7 +25,7 @@ export type MemoryRegister = Register & {
   failWith(fault: Error | null): void;
 };
 
-/** A register that is only read, for asking what the door lets through. It pages by two, so that a few rows make several pages. */
+/** A register whose rows are only read, for asking what the door lets through. It pages by two, so that a few rows make several pages. */
 export function memoryRegister(
   entries: readonly Entry[],
   logs: readonly LogEntry[] = [],
@@ -58,7 +59,6 @@ export function memoryRegister(
     keptOfEach: () => reading(() => register.answers),
     agreementsOfEach: (references) =>
       reading(() => statements.filter(({ reference }) => references.includes(reference))),
-    log: (reference) => reading(() => logs.filter((line) => line.reference === reference)),
     due: () => reading(() => ({ rows: [], unreadable: [] })),
     addressBook: () => reading(() => []),
     laterAgencies: () => reading(() => new Map()),
@@ -67,8 +67,6 @@ export function memoryRegister(
     state: neverWritten,
     open: neverWritten,
     write: neverWritten,
-    note: neverWritten,
-    keep: neverWritten,
     guestsOfMany: (rows) =>
       reading(
         () =>
@@ -81,6 +79,7 @@ export function memoryRegister(
     agencies: () =>
       reading(() => [...new Set(entries.flatMap(({ ask }) => guestsOf(ask).map(({ agency }) => agency)))].toSorted()),
     kept: () => reading(() => register.answers),
+    ...memoryNotes({ entries, logs, answers: () => register, reading }),
     ...memoryAccess(() => fault),
   };
   return register;

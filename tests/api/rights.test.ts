@@ -46,6 +46,25 @@ const routes: Readonly<Record<string, Route>> = {
     ]),
   ),
   'GET /api/colleagues': { open: staff },
+  'GET /api/in-the-meeting': { open: staff },
+  'POST /api/meetings/:reference/concern': {
+    ask: '/api/meetings/TAC-AAAAAAA1/concern',
+    open: readers,
+    hidden: otherStaff,
+  },
+  // Leaders and the safeguarding lead read the panel; who came is noted by those who run the meeting.
+  'POST /api/meetings/:reference/roll': {
+    ask: '/api/meetings/TAC-AAAAAAA1/roll',
+    body: { said: [{ who: 'guest/1', attended: 'came' }] },
+    open: ['senco', 'teacher'],
+    hidden: otherStaff,
+  },
+  'POST /api/meetings/:reference/ticks': {
+    ask: '/api/meetings/TAC-AAAAAAA1/ticks',
+    body: { moment: 'start', ticks: [{ line: 'trust-minimum/all-here', ticked: true }] },
+    open: ['senco', 'teacher'],
+    hidden: otherStaff,
+  },
 };
 /** For whoever has not come through Teams yet. */
 const withoutToken = ['GET /api/where'];

@@ -109,6 +109,7 @@ export function meeting({ reference, start, host, secondAdult, status = 'arrange
     eventId: 'event-1',
     meetingId: 'meeting-1',
     joinUrl: status === 'arranged' ? 'https://teams.microsoft.com/meet/123456789?p=secret' : null,
+    chatThreadId: status === 'arranged' ? `19:meeting_${reference}@thread.v2` : null,
     stoppedAt: status === 'not arranged' ? 'seal' : null,
     stoppedBy: status === 'not arranged' ? 'not sealed' : null,
     replaces: null,

@@ -156,6 +156,7 @@ test('has a reason wherever a reader cannot do a thing', () => {
     join: { may: false, why: 'Only the host and the second adult join from here.' },
     seeAddresses: { may: false, why: 'Only the host and the second adult see guests’ addresses.' },
     authorise: { may: false, why: 'You are not among those who can authorise this, so nothing was done.' },
+    raiseConcern: { may: true },
   });
   expect(meetingDetail(meetings.stopped, [], asHost).can.join).toEqual({
     may: false,

@@ -63,6 +63,7 @@ export function aRequest(change: Partial<Entry> & { readonly authorisedBy?: read
       eventId: null,
       meetingId: null,
       joinUrl: null,
+      chatThreadId: null,
       stoppedAt: null,
       stoppedBy: null,
       replaces: null,

@@ -77,6 +77,7 @@ async function opened(ask: Ask, inWorld = world): Promise<Stored> {
     eventId: null,
     meetingId: null,
     joinUrl: null,
+    chatThreadId: null,
     stoppedAt: null,
     stoppedBy: null,
     replaces: null,

@@ -8,6 +8,7 @@ import type { Entry } from '../../bot/register/entry.ts';
 import { Tab } from '../../tab/Tab.tsx';
 import type { Teams, ThemeName } from '../../tab/teams.ts';
 import { around } from '../api/around.ts';
+import { memoryConcerns } from '../api/memory-concerns.ts';
 import { type MemoryRegister, memoryRegister } from '../api/memory-register.ts';
 import { noActs } from '../api/no-acts.ts';
 import { log, meetings, type PersonKey, people, statements } from '../api/school.ts';
@@ -122,6 +123,7 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
     get acts() {
       return tab.acts;
     },
+    concerns: memoryConcerns(register),
     report: () => undefined,
   });
   const answering = async (
