@@ -46,7 +46,7 @@ export function ledgerIn(list: List) {
 
     async state(statement: Statement): Promise<Statement> {
       const key = `${statement.reference}/${statement.number}`;
-      return statementOf(await list.insert({ column: 'Key', value: key }, fieldsOf(statement)));
+      return statementOf(await list.insert({ column: 'Key', value: key }, statementFields(statement)));
     },
   };
 }
@@ -63,7 +63,7 @@ async function ofEach(list: List, references: readonly Reference[]): Promise<rea
   return inOrder;
 }
 
-const fieldsOf = ({ guest, by, ...statement }: Statement): Fields => ({
+export const statementFields = ({ guest, by, ...statement }: Statement): Fields => ({
   Title: `${statement.agreement}: ${statement.says}`,
   Reference: statement.reference,
   Number: statement.number,

@@ -21,7 +21,7 @@ import { askHash, fieldsOf, guestFields, logEntryOf, logFields, storedOf, unless
 import { someOf, someWhole } from './some.ts';
 
 const sweepSize = 50;
-const firstBefore = '0'.repeat(64);
+export const firstBefore = '0'.repeat(64);
 
 /** The register in SharePoint lists of the school's site, made if they are missing. */
 export function openRegister(graph: Graph, siteId: string): Register {
@@ -34,8 +34,8 @@ export function openRegister(graph: Graph, siteId: string): Register {
   async function writeGuests(reference: Reference, ask: Ask, at: string): Promise<void> {
     const request = askHash(ask);
     for (const [index, guest] of guestsOf(ask).entries()) {
-      const key = { column: 'Key', value: `${reference}/${request.slice(0, 8)}/${index + 1}` };
-      await guests.insert(key, guestFields(guest, { reference, request, number: index + 1, at, starts: ask.start }));
+      const of = { reference, request, number: index + 1, at, starts: ask.start };
+      await guests.insert({ column: 'Key', value: guestKey(of) }, guestFields(guest, of));
     }
   }
 
@@ -138,6 +138,10 @@ async function append(log: List, happening: Happening, last: LogEntry | undefine
   if (written.event !== event || written.detail !== detail)
     throw new Failure('register changed', 'the log grew while we wrote');
 }
+
+/** What a guest's row is known by: which of a request's guests it is. */
+export const guestKey = (of: { readonly reference: Reference; readonly request: string; readonly number: number }) =>
+  `${of.reference}/${of.request.slice(0, 8)}/${of.number}`;
 
 /** SHA-256 of a log row, hex: what the row after it carries, so that a row changed or taken out later shows. */
 export const hashOf = (entry: LogEntry): string => createHash('sha256').update(stringify(entry)).digest('hex');

@@ -1,0 +1,67 @@
+import type { Config, Secrets } from '../../bot/config.ts';
+import { ensureList } from '../../bot/graph/ensure-list.ts';
+import { createIdentity, tokenFor } from '../../bot/graph/entra.ts';
+import { openGraph } from '../../bot/graph/graph.ts';
+import type { Fields } from '../../bot/graph/lists.ts';
+import type { SeededSchool } from './meetings.ts';
+import { lists, type Rows, rowsOf } from './rows.ts';
+
+/** How many rows of each list there are now that were not there before, and who joined. */
+export type Filled = { readonly staff: number; readonly rows: Readonly<Record<keyof Rows, number>> };
+
+const rowsAtOnce = 2_000;
+const names = ['Guests', 'Meetings', 'Log', 'Agreements'] as const satisfies readonly (keyof Rows)[];
+
+/**
+ * Fills the tenant that these settings lead to. The lists are made as the product makes them; the rows go past Graph, by the tenant's
+ * control, so it is only ever a tenant in a box that can be filled so.
+ * @param told of how many meetings are written, now and then
+ * @throws Error when the tenant will not have it
+ */
+export async function fill(
+  school: SeededSchool,
+  { config, secrets }: { readonly config: Config; readonly secrets: Secrets },
+  told: (meetings: number) => void = () => undefined,
+): Promise<Filled> {
+  const control = `${new URL(config.graphUrl).origin}/_control`;
+  const settings = { graphUrl: config.graphUrl, retryMilliseconds: 200, patienceMilliseconds: 30_000 };
+  const graph = openGraph(settings, tokenFor(createIdentity(config, secrets), 'https://graph.microsoft.com/.default'));
+  for (const list of lists) await ensureList(graph, config.siteId, list);
+  await post(`${control}/people`, { people: school.staff.joining });
+
+  const waiting: Record<keyof Rows, Fields[]> = { Guests: [], Meetings: [], Log: [], Agreements: [] };
+  const rows = { Guests: 0, Meetings: 0, Log: 0, Agreements: 0 };
+  // While the tenant writes what it was sent, the next rows are drawn.
+  let sending: Promise<unknown> = Promise.resolve();
+  const send = async (name: keyof Rows) => {
+    const items = waiting[name];
+    waiting[name] = [];
+    if (items.length === 0) return;
+    await sending;
+    rows[name] += items.length;
+    sending = post(`${control}/lists/${name}/items`, { items });
+    // Whoever awaits it next hears of it.
+    sending.catch(() => undefined);
+  };
+  for (const story of school.meetings) {
+    const each = rowsOf(story);
+    for (const name of names) {
+      waiting[name].push(...each[name]);
+      if (waiting[name].length >= rowsAtOnce) await send(name);
+    }
+    if (rows.Meetings > 0 && waiting.Meetings.length === 0) told(rows.Meetings);
+  }
+  for (const name of names) await send(name);
+  await sending;
+  return { staff: school.staff.joining.length, rows };
+}
+
+async function post(url: string, body: object): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+  await answer.arrayBuffer();
+}
