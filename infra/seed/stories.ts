@@ -127,6 +127,7 @@ function beginning({ reference, ask, decision }: Telling): Entry {
     cover: null,
     aftercare: { state: 'not needed' },
     review: null,
+    outcome: { state: 'not said' },
   };
 }
 
@@ -262,10 +263,27 @@ function ended(chance: Chance, { entry, events }: Became, { ask, now }: Telling)
   if (status === 'needs review') return { entry, events: [...events, reviewEvent(entry)] };
   if (status === 'on hold') return onHold(entry, events, at);
   if (start >= now.getTime()) return { entry, events };
-  return {
-    entry,
-    events: [...events, { event: 'checklist shown', by: null, at: start - 10 * minute, detail: 'start' }],
-  };
+  return afterwards(chance, { entry, events: [...events, shown(start)] }, { ask, now });
+}
+
+const shown = (start: number): Event => ({
+  event: 'checklist shown',
+  by: null,
+  at: start - 10 * minute,
+  detail: 'start',
+});
+
+/** Most hosts say afterwards whether it took place. */
+function afterwards(chance: Chance, { entry, events }: Became, { ask, now }: Pick<Telling, 'ask' | 'now'>): Became {
+  const at = Date.parse(ask.start) + (ask.minutes + chance.between(5, 300)) * minute;
+  if (at >= now.getTime() || chance.is(0.07)) return { entry, events };
+  const said = { by: ask.host, at: moment(new Date(at)) };
+  const minutes = Math.max(10, ask.minutes + 5 * chance.between(-2, 3));
+  const outcome = chance.is(0.96)
+    ? ({ state: 'held', ...said, minutes } as const)
+    : ({ state: 'not held', ...said, reason: 'The family could not come' } as const);
+  const detail = outcome.state === 'held' ? `${outcome.minutes} minutes, ${outcome.at}` : outcome.at;
+  return { entry: { ...entry, outcome }, events: [...events, { event: outcome.state, by: ask.host, at, detail }] };
 }
 
 /** Its second adult cannot come, and nobody else could. */
