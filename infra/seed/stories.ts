@@ -119,6 +119,7 @@ function beginning({ reference, ask, decision }: Telling): Entry {
     eventId: null,
     meetingId: null,
     joinUrl: null,
+    chatThreadId: null,
     stoppedAt: null,
     stoppedBy: null,
     replaces: null,
@@ -335,9 +336,10 @@ function aftercareOf(chance: Chance, { ask, asked, now, staff }: Telling): Pick<
 }
 
 /** As Graph would call them. */
-function idsOf(chance: Chance, { host }: Ask): Pick<Entry, 'eventId' | 'meetingId' | 'joinUrl'> {
+function idsOf(chance: Chance, { host }: Ask): Pick<Entry, 'eventId' | 'meetingId' | 'joinUrl' | 'chatThreadId'> {
   const thread = `19:meeting_${chance.hex(32)}@thread.v2`;
   return {
+    chatThreadId: thread,
     eventId: `AAMk${chance.hex(96)}=`,
     meetingId: Buffer.from(`1*${host.id}*0**${thread}`).toString('base64'),
     joinUrl: `https://teams.microsoft.com/meet/${chance.between(200_000_000, 999_999_999)}?p=${chance.hex(12)}`,
