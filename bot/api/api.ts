@@ -7,6 +7,7 @@ import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
 import { heldRoutes } from './held.ts';
 import { inTheMeetingRoutes } from './in-the-meeting.ts';
 import { meetingRoutes } from './meetings.ts';
+import { todayRoutes } from './today.ts';
 
 /** Everything the tab can ask; a file of this room a page of it. Every route but `/api/where` goes through the door. */
 
@@ -21,4 +22,5 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...colleagueRoutes(world),
   ...concernRoutes(world),
   ...inTheMeetingRoutes(world),
+  ...todayRoutes(world),
 ];

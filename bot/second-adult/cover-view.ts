@@ -1,5 +1,5 @@
 import { secondAdultOf } from '../meetings/ask.ts';
-import { type Entry, stands } from '../register/entry.ts';
+import { type Entry, type Listed, stands } from '../register/entry.ts';
 import { coverOf } from './next-move.ts';
 
 /** What a reader of the tab sees of the second adult's answer. Pure. */
@@ -7,7 +7,7 @@ import { coverOf } from './next-move.ts';
 /** `since` is UTC; absent before anybody was asked. */
 export type CoverView = { readonly says: string; readonly since?: string };
 
-export function coverView(entry: Entry): { secondAdultSays?: CoverView } {
+export function coverView(entry: Pick<Listed, 'ask' | 'cover' | 'status'>): { secondAdultSays?: CoverView } {
   if (secondAdultOf(entry.ask) === null || entry.ask.place !== 'teams') return {};
   const cover = coverOf(entry);
   if (cover === null) return stands(entry) ? { secondAdultSays: { says: 'Has not been asked yet.' } } : {};

@@ -1,5 +1,5 @@
 import { secondAdultOf } from '../meetings/ask.ts';
-import { type Entry, moment, stands } from '../register/entry.ts';
+import { type Entry, type Listed, moment, stands } from '../register/entry.ts';
 import type { Cover, StandIn } from './cover.ts';
 
 /**
@@ -34,7 +34,7 @@ const startOf = ({ ask }: Standing): number => Date.parse(ask.start);
 const isOver = ({ ask }: Standing, at: number): boolean => Date.parse(ask.start) + ask.minutes * minute <= at;
 
 /** What the row says of the second adult the meeting has now; `null` when that one has not been asked. */
-export function coverOf({ ask, cover }: Pick<Entry, 'ask' | 'cover'>): Cover | null {
+export function coverOf({ ask, cover }: Pick<Listed, 'ask' | 'cover'>): Cover | null {
   return cover !== null && cover.of.id === secondAdultOf(ask)?.id ? cover : null;
 }
 

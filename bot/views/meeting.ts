@@ -215,7 +215,11 @@ function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null 
   return `${what} ${stepWords[stoppedAt]}${why}.`;
 }
 
-function canJoin({ status, joinUrl, ask }: Entry, reader: Reader, now: Date): MeetingDetail['can']['join'] {
+export function canJoin(
+  { status, joinUrl, ask }: Pick<Listed, 'status' | 'joinUrl' | 'ask'>,
+  reader: Reader,
+  now: Date,
+): MeetingDetail['can']['join'] {
   if ((status !== 'arranged' && status !== 'needs review') || joinUrl === null)
     return { may: false, why: 'There is no meeting to join.' };
   if (now >= endOf(ask)) return { may: false, why: 'The meeting is over.' };

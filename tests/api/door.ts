@@ -8,6 +8,7 @@ import type { Role } from '../../bot/identity/caller.ts';
 import { createVerify } from '../../bot/identity/tab-token.ts';
 import type { PersonId } from '../../bot/meetings/ask.ts';
 import { type Fact, known } from '../../bot/policy/fact.ts';
+import type { Entry } from '../../bot/register/entry.ts';
 import { around } from './around.ts';
 import { memoryConcerns } from './memory-concerns.ts';
 import { type MemoryRegister, memoryRegister } from './memory-register.ts';
@@ -44,7 +45,7 @@ export type Door = {
 };
 
 /** The real handlers over HTTP, with keys of an Entra of our own. */
-export async function openDoor(): Promise<Door> {
+export async function openDoor(entries: readonly Entry[] = Object.values(meetings)): Promise<Door> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const published = await exportJWK(publicKey);
   const jwks = { keys: [{ ...published, kid: 'key-1', use: 'sig', alg: 'RS256' }] };
@@ -53,7 +54,7 @@ export async function openDoor(): Promise<Door> {
     response.end(JSON.stringify(jwks));
   });
 
-  const register = memoryRegister(Object.values(meetings), log);
+  const register = memoryRegister(entries, log);
   const reported: unknown[] = [];
   const verify = createVerify({ entraUrl: entra.url, tenantId, appId });
   const routes = createApi({

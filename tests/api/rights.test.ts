@@ -31,6 +31,7 @@ const staff = [...readers, ...otherStaff] as const;
 
 const routes: Readonly<Record<string, Route>> = {
   'GET /api/me': { open: everybody },
+  'GET /api/today': { open: everybody },
   'GET /api/meetings': { open: staff },
   'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: otherStaff },
   'POST /api/meetings/:reference/authorisation': {
