@@ -21,6 +21,9 @@ export const hoursOf = (start: string, end: string): string =>
 /** @returns e.g. `Wed 18 Nov 2026, 10:00 GMT` */
 export const momentOf = (at: string): string => `${dayOf(at)}, ${time.format(new Date(at))} ${zoneOf(at)}`;
 
+/** @returns e.g. `09:00 GMT` */
+export const timeOf = (at: string): string => `${time.format(new Date(at))} ${zoneOf(at)}`;
+
 /** @returns `GMT` or `BST` */
 function zoneOf(at: string): string {
   return zone.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '';

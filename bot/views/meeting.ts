@@ -10,7 +10,7 @@ import { canRaiseConcern, logFor } from '../concerns/concern.ts';
 import type { Caller } from '../identity/caller.ts';
 import { childOf, guestsOf, secondAdultOf } from '../meetings/ask.ts';
 import type { Clause } from '../policy/decision.ts';
-import { type Entry, type LogEntry, moment, type Status } from '../register/entry.ts';
+import { type Entry, type Listed, type LogEntry, moment, type Status } from '../register/entry.ts';
 import { exceptionsOf, exceptionWords } from '../register/exceptions.ts';
 import type { Line } from '../register/line.ts';
 import { type Version, versionOf } from '../register/version.ts';

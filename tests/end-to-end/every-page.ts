@@ -3,7 +3,10 @@ import { violations } from '../browser/axe.ts';
 import type { Desk } from './desk.ts';
 
 /** Every page of the tab, and who opens it; for the tests that look at all of them, and for their pictures. */
-export const everyPage = [{ address: 'register', who: 'Ruth Adeyemi' }] as const;
+export const everyPage = [
+  { address: 'today', who: 'Leila Haddad' },
+  { address: 'register', who: 'Ruth Adeyemi' },
+] as const;
 
 export type Size = { readonly width: number; readonly height: number };
 

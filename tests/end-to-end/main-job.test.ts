@@ -34,6 +34,7 @@ test('a SENCO types one line, answers by card, sends, and the head finds the sea
   await page.getByRole('button', { name: /^You are: Maya Okafor/ }).click();
   await page.getByRole('menuitemradio', { name: /Ruth Adeyemi/ }).click();
   await page.getByRole('tab', { name: 'Meetings' }).click();
+  await tab.getByRole('link', { name: 'Register' }).click();
   const row = tab.getByRole('row', { name: /AB, Year 4.*Maya Okafor.*Arranged.*Sealed/ });
   await row.waitFor();
   expect(await barriers(page)).toEqual([]);

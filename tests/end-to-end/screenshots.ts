@@ -55,7 +55,7 @@ function guestFields(): Record<string, string> {
 /** The head's register after some weeks, with one meeting open at its safeguards. */
 async function register(school: School, browser: Browser): Promise<void> {
   await fillTerm(school);
-  const desk = await sitDown(browser, school, 'Ruth Adeyemi', 'open=tab');
+  const desk = await sitDown(browser, school, 'Ruth Adeyemi', 'open=tab&sub=register');
   await desk.tab.getByRole('row', { name: /KM, Year 2/ }).click();
   await toTheTop(desk.tab.getByRole('region', { name: 'Safeguards' }));
   await picture(desk, 'register');

@@ -25,6 +25,8 @@ type Opening = {
   readonly width?: number;
   readonly theme?: ThemeName;
   readonly opensWith?: string;
+  /** The page's own address; the register's unless `opensWith` names another. */
+  readonly at?: string;
   readonly register?: readonly Entry[];
   /** How many entries of each page cannot be read. */
   readonly unreadable?: number;
@@ -83,7 +85,8 @@ export function openTab(opening: Opening = {}): OpenTab {
     shown: () => told.push('shown'),
     brokenDown: () => told.push('broken down'),
   };
-  window.location.hash = '';
+  // Without a link into Teams and without an address of its own the tab would open at Today.
+  window.location.hash = opening.at ?? (opening.opensWith === undefined ? '#/register' : '');
   beAsWideAs(opening.width ?? 1280);
   answerFetchesWith(register, tab, opening.runOut ?? 0);
   render(<Tab opening={Promise.resolve(opening.teams === null ? null : teams)} />);
