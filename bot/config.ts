@@ -43,6 +43,8 @@ const Environment = z.object({
   /** How long whoever works on a register row may hold it before the sweep picks it up. */
   CLAIM_SECONDS: seconds(120),
   SWEEP_SECONDS: seconds(30),
+  /** How often what has changed in the register is counted for the pictures. */
+  COUNT_SECONDS: seconds(60),
   /** The first pause before a call is tried again, unless Microsoft names one; doubled each time. */
   RETRY_MILLISECONDS: z.coerce.number().int().min(1).max(10_000).default(500),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -85,6 +87,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       teamsUrl: settings.TEAMS_URL,
       claimSeconds: settings.CLAIM_SECONDS,
       sweepSeconds: settings.SWEEP_SECONDS,
+      countSeconds: settings.COUNT_SECONDS,
       retryMilliseconds: settings.RETRY_MILLISECONDS,
       logLevel: settings.LOG_LEVEL,
     },

@@ -8,6 +8,7 @@ import { createApi } from './api/api.ts';
 import { openApprovalChat } from './authorising/approval-chat.ts';
 import { openApprovals } from './authorising/approvals.ts';
 import { openAuthorising } from './authorising/authorising.ts';
+import { openBlobs } from './blobs.ts';
 import { type Bot, openBot } from './bot.ts';
 import { calendarsThen } from './changing/calendars-then.ts';
 import { openChangeChat } from './changing/change-chat.ts';
@@ -27,6 +28,9 @@ import { openMeetings } from './graph/meetings.ts';
 import { openPeople, type People } from './graph/people.ts';
 import { sayHeld } from './held/saying-held.ts';
 import { createVerify } from './identity/tab-token.ts';
+import { openCountable } from './insights/countable.ts';
+import { openInsightStore } from './insights/insight-store.ts';
+import { keepCounting } from './insights/keep-counting.ts';
 import type { Ask, PersonId, Reference } from './meetings/ask.ts';
 import { sweep } from './meetings/carry-on.ts';
 import { invitationOf } from './meetings/invitation.ts';
@@ -130,6 +134,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     calendarsThen: (change) => calendarsThen(graph, change, world.now()),
     sayHeld: (saying, caller) => sayHeld(world, saying, caller),
   };
+  const insights = openInsightStore(openBlobs(config, secrets));
   const api = createApi({
     verify: createVerify(config),
     rolesOf: asFact(people, log),
@@ -143,6 +148,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     busyTimes: world.busyTimes,
     membersOf: (group) => people.thoseWith(group),
     concerns: openConcerns({ ...world, patienceMilliseconds }),
+    figures: async () => (await insights.read())?.aggregate ?? null,
     now: world.now,
     teamsUrl: tabUrl,
     report: (fault) => {
@@ -155,11 +161,14 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     log.warn({ failure }, 'what stands could not be compared with the policy; the next start does');
   });
   const sweeper = openSweeper(() => sweep(world), config.sweepSeconds, log);
+  const rows = openCountable(graph, config.siteId);
+  const counting = keepCounting({ rows, store: insights, now: world.now }, config.countSeconds, log);
   return {
     url: listening.url,
     async close() {
       await comparing;
       await sweeper.stop();
+      await counting.stop();
       await listening.close();
       await workshop.idle();
     },

@@ -6,6 +6,7 @@ import { concernRoutes } from './concerns.ts';
 import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
 import { heldRoutes } from './held.ts';
 import { inTheMeetingRoutes } from './in-the-meeting.ts';
+import { insightRoutes } from './insights.ts';
 import { meetingRoutes } from './meetings.ts';
 import { todayRoutes } from './today.ts';
 
@@ -23,4 +24,5 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...concernRoutes(world),
   ...inTheMeetingRoutes(world),
   ...todayRoutes(world),
+  ...insightRoutes(world),
 ];

@@ -4,6 +4,7 @@ import type { Concerns } from '../concerns/raising.ts';
 import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
 import type { Verify } from '../identity/tab-token.ts';
+import type { Aggregate } from '../insights/aggregate.ts';
 import type { Colleague, PersonId } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
 import type { Approver } from '../policy/decision.ts';
@@ -44,6 +45,8 @@ export type ApiWorld = {
   readonly membersOf: (group: Approver) => Promise<readonly Colleague[]>;
   /** Where a concern goes, from whichever door it came. */
   readonly concerns: Concerns;
+  /** What the pictures are drawn from, as it was last kept; `null` while nothing has been counted. */
+  readonly figures: () => Promise<Aggregate | null>;
   readonly now: () => Date;
   /** Where people open the tab, for those who came to it from outside Teams. */
   readonly teamsUrl: string;

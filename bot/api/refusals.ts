@@ -80,6 +80,11 @@ const refusals = {
     say: 'Nobody’s meetings wait for your yes.',
     next: 'You can still look at your own meetings.',
   },
+  'no insights for you': {
+    status: 403,
+    say: 'Insights are for the senior leadership team and the safeguarding lead.',
+    next: 'You can still look at your own meetings.',
+  },
   'no such meeting': {
     status: 404,
     say: 'There is no such meeting among those you can see.',
@@ -118,6 +123,7 @@ const refusals = {
     say: 'Microsoft 365 has asked me to slow down.',
     next: 'This page asks again by itself in a moment. Nothing is lost.',
   },
+  'figures cannot be read': { status: 503, say: 'I cannot get at the figures just now.', next: tryAgain },
   'register cannot be read': { status: 503, say: 'I cannot read the school’s register just now.', next: tryAgain },
 } as const;
 
@@ -132,6 +138,7 @@ const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
   'graph unavailable': 'register cannot be read',
   'graph refused': 'register cannot be read',
   'graph unreadable': 'register unreadable',
+  'memory unavailable': 'figures cannot be read',
 };
 
 // Microsoft may ask for minutes; whoever looks at a page is told of no more than this at a time.

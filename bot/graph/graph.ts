@@ -96,7 +96,8 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
     for (let tries = 0; ; tries += 1) {
       const answer = await once(method, path, deadline, body, headers);
       if (answer.status >= 200 && answer.status < 300) return { found: true, body: answer.body };
-      if (answer.status === 404) return { found: false };
+      // 410: it was there, and is not any more; so SharePoint says of a token for changes that it has forgotten.
+      if (answer.status === 404 || answer.status === 410) return { found: false };
       if (!passing(answer.status))
         throw new Failure('graph refused', `${method} answered ${answer.status} ${codeOf(answer.body)}`);
       await pause(tries, answer.retryAfter, deadline);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { ensureList } from './ensure-list.ts';
 import { type Graph, parsed } from './graph.ts';
+import { type Changes, changes, type Row, type Window, within } from './list-changes.ts';
 
 /**
  * SharePoint lists, with what they do not promise added: an item is written once, a write counts when it has been read back,
@@ -52,6 +53,13 @@ export type List = {
     query: string,
     columns?: readonly string[],
   ): Promise<{ readonly items: readonly Item[]; readonly next: string | null }>;
+  /** The rows of a window of one indexed column, with these columns of theirs and no others. */
+  within(window: Window, columns: readonly string[]): Promise<readonly Row[]>;
+  /**
+   * A page of what has changed since an earlier reading gave `link`; without one, where changes begin from now on.
+   * `null`: SharePoint has forgotten that far back.
+   */
+  changes(link: string | null, columns: readonly string[]): Promise<Changes | null>;
 };
 
 const ItemShape = z.object({
@@ -133,6 +141,8 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
     insert: (key, fields) => asRegister(async () => ensured().then(() => insert(key, fields))),
     update: (item, fields) => asRegister(async () => ensured().then(() => update(item, fields))),
     query: (text, columns) => asRegister(async () => ensured().then(() => query(text, columns))),
+    within: (window, columns) => asRegister(async () => ensured().then(() => within(graph, path, { window, columns }))),
+    changes: (link, columns) => asRegister(async () => ensured().then(() => changes(graph, path, { link, columns }))),
   };
 }
 

@@ -11,7 +11,7 @@ const wording = wordingOf();
 
 export const around: Pick<
   ApiWorld,
-  'checklistOf' | 'policy' | 'school' | 'health' | 'busyTimes' | 'membersOf' | 'now' | 'teamsUrl'
+  'checklistOf' | 'policy' | 'school' | 'health' | 'busyTimes' | 'membersOf' | 'figures' | 'now' | 'teamsUrl'
 > = {
   checklistOf: (entry) => checklistOf(entry, wording),
   policy: wording.policy,
@@ -24,6 +24,7 @@ export const around: Pick<
         .filter(({ roles }) => roles.some((role) => role === group))
         .map(({ id, name, address }) => ({ id, name, address: Address.parse(address) })),
     ),
+  figures: () => Promise.resolve(null),
   now,
   teamsUrl: 'https://teams.example.org/',
 };

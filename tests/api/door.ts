@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import type { Acts } from '../../bot/api/acts.ts';
 import { createApi } from '../../bot/api/api.ts';
-import type { ApiRoute } from '../../bot/api/door.ts';
+import type { ApiRoute, ApiWorld } from '../../bot/api/door.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
 import type { Role } from '../../bot/identity/caller.ts';
 import { createVerify } from '../../bot/identity/tab-token.ts';
@@ -34,6 +34,8 @@ export type Door = {
   answer: Authorising['answer'];
   /** What comes of every other act. */
   acts: Acts;
+  /** What has been counted. */
+  figures: ApiWorld['figures'];
   readonly privateKey: CryptoKey;
   readonly publicKey: JWK;
   readonly register: MemoryRegister;
@@ -67,6 +69,7 @@ export async function openDoor(entries: readonly Entry[] = Object.values(meeting
       return door.acts;
     },
     concerns: memoryConcerns(register),
+    figures: () => door.figures(),
     report: (fault) => reported.push(fault),
   });
   const server = await listen(serving(routes));
@@ -93,6 +96,7 @@ export async function openDoor(entries: readonly Entry[] = Object.values(meeting
     routes: routes.map(({ method, path }) => `${method} ${path}`),
     answer: () => Promise.reject(new Error('nobody answers here')),
     acts: noActs(),
+    figures: around.figures,
     privateKey,
     publicKey: published,
     register,

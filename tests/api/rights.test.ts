@@ -66,6 +66,7 @@ const routes: Readonly<Record<string, Route>> = {
     open: ['senco', 'teacher'],
     hidden: otherStaff,
   },
+  'GET /api/insights': { open: [...leaders, ...safeguarding] },
 };
 /** For whoever has not come through Teams yet. */
 const withoutToken = ['GET /api/where'];

@@ -2,6 +2,7 @@ import { act, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Acts } from '../../bot/api/acts.ts';
 import { createApi } from '../../bot/api/api.ts';
+import type { ApiWorld } from '../../bot/api/door.ts';
 import type { Authorising } from '../../bot/authorising/authorising.ts';
 import { known } from '../../bot/policy/fact.ts';
 import type { Entry } from '../../bot/register/entry.ts';
@@ -27,6 +28,8 @@ type Opening = {
   readonly opensWith?: string;
   /** The page's own address; the register's unless `opensWith` names another. */
   readonly at?: string;
+  /** What has been counted. */
+  readonly figures?: ApiWorld['figures'];
   readonly register?: readonly Entry[];
   /** How many entries of each page cannot be read. */
   readonly unreadable?: number;
@@ -49,6 +52,8 @@ export type OpenTab = {
   answer: Authorising['answer'];
   /** What comes of every other act. */
   acts: Acts;
+  /** What has been counted. */
+  figures: ApiWorld['figures'];
   /** Teams from now on knows who is there, or does not. */
   signedIn: boolean;
   changeTheme(theme: ThemeName): void;
@@ -69,6 +74,7 @@ export function openTab(opening: Opening = {}): OpenTab {
     signedIn: true,
     answer: () => Promise.reject(new Error('nobody answers here')),
     acts: noActs(),
+    figures: opening.figures ?? around.figures,
     changeTheme: (theme) => {
       act(() => {
         onTheme(theme);
@@ -127,6 +133,7 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
       return tab.acts;
     },
     concerns: memoryConcerns(register),
+    figures: () => tab.figures(),
     report: () => undefined,
   });
   const answering = async (
