@@ -1,8 +1,11 @@
 import { me } from '../views/rights.ts';
+import { accessRoutes } from './access.ts';
 import { authorisationRoutes } from './authorisation.ts';
 import { changeRoutes } from './changes.ts';
 import { colleagueRoutes } from './colleagues.ts';
 import { concernRoutes } from './concerns.ts';
+import { dataProtectionRoutes } from './data-protection.ts';
+import { disposalRoutes } from './disposal.ts';
 import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
 import { heldRoutes } from './held.ts';
 import { inTheMeetingRoutes } from './in-the-meeting.ts';
@@ -25,4 +28,7 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...inTheMeetingRoutes(world),
   ...todayRoutes(world),
   ...insightRoutes(world),
+  ...dataProtectionRoutes(world),
+  ...disposalRoutes(world),
+  ...accessRoutes(world),
 ];

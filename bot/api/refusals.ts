@@ -100,6 +100,41 @@ const refusals = {
     say: 'That is not on this meeting’s list any more.',
     next: 'Please load the panel again.',
   },
+  'not for data protection': {
+    status: 403,
+    say: 'This is for the data protection officer.',
+    next: 'If that is you, please ask ICT to look at your groups.',
+  },
+  'not understood here': {
+    status: 400,
+    say: 'I did not understand what was filled in.',
+    next: 'Please look at the fields again.',
+  },
+  'reason missing': {
+    status: 400,
+    say: 'I need a reason, which is kept.',
+    next: 'Please say in one line of plain words why, 200 characters at most.',
+  },
+  'set changed': {
+    status: 409,
+    say: 'What would go has changed since you looked.',
+    next: 'Nothing was disposed of. Please look again at what would go.',
+  },
+  'wrong count': {
+    status: 409,
+    say: 'That is not how many meetings would go.',
+    next: 'Nothing was disposed of. Please type the number that stands above the list.',
+  },
+  'begin again': {
+    status: 409,
+    say: 'I do not know that search, bundle or dry run any more.',
+    next: 'Please begin it again.',
+  },
+  'kept back too late': {
+    status: 409,
+    say: 'It was being disposed of at that moment.',
+    next: 'It may be gone in part or whole. Please look for it, and in SharePoint’s recycle bin.',
+  },
   'register unreadable': {
     status: 500,
     say: 'There is an entry in the register that I cannot read.',

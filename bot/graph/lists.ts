@@ -45,6 +45,8 @@ export type List = {
   insert(key: { column: string; value: string }, fields: Fields): Promise<Item>;
   /** Writes on condition that the item is still as it was read; `register changed` if somebody else wrote. */
   update(item: Item, fields: Fields): Promise<Item>;
+  /** Takes the item away for good on condition that it is still as it was read; gone already is done. `register changed` if somebody wrote. */
+  remove(item: Item): Promise<void>;
   /**
    * @param query OData without the leading `?`; `next` is the opaque `$skiptoken` of the page after
    * @param columns only these; without them every column, the longest too
@@ -137,7 +139,21 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
     throw new Failure('register unavailable', `${definition.name} keeps no change`);
   }
 
+  async function remove(item: Item): Promise<void> {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      if (attempt > 0) await graph.rest(attempt);
+      const written = await graph.write('DELETE', `${path}/${item.id}`, undefined, { 'If-Match': item.eTag });
+      if (written.outcome === 'done' || (written.outcome === 'refused' && written.status === 404)) return;
+      if (written.outcome === 'refused' && written.status === 412)
+        throw new Failure('register changed', `${definition.name}: written by somebody else`);
+      if (written.outcome === 'refused')
+        throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+    }
+    throw new Failure('register unavailable', `${definition.name} lets go of no item`);
+  }
+
   return {
+    remove: (item) => asRegister(async () => ensured().then(() => remove(item))),
     insert: (key, fields) => asRegister(async () => ensured().then(() => insert(key, fields))),
     update: (item, fields) => asRegister(async () => ensured().then(() => update(item, fields))),
     query: (text, columns) => asRegister(async () => ensured().then(() => query(text, columns))),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HourOfDay } from './condition.ts';
 import { approvers } from './decision.ts';
 import { Id } from './pack.ts';
+import { Retention } from './retention.ts';
 
 /**
  * A school's settings file, e.g. `infra/school.yaml`: which packs it follows, what it adds to them, when it is open.
@@ -46,6 +47,8 @@ export const School = z.strictObject({
   organisers: z.union([z.literal('staff'), z.guid()]),
   /** The data-protection impact assessment that covers these meetings; `null` until there is one. */
   assessment: z.strictObject({ reference: line, reviewDue: z.iso.date() }).nullable(),
+  /** How long each kind of meeting stands in the register. */
+  retention: Retention,
   /** The languages that invitations go out in, in this order: for each there is a file in `translations`. */
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'a language such as en or cy'))

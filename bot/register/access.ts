@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { equals, type Fields, type Item, type List } from '../graph/lists.ts';
+import { inLondon } from '../london.ts';
 import { PersonId, Reference } from '../meetings/ask.ts';
 import { moment } from './entry.ts';
 import { pages } from './met-before.ts';
@@ -65,9 +65,10 @@ export type AccessBook = {
   accessTo(reference: Reference): Promise<readonly AccessRow[]>;
   /** Of one London day (`2026-11-22`), or of one person in a month (`2026-11`); a page, in the order it was written. */
   accessPage(of: AccessOf, cursor: string | null): Promise<AccessPage>;
-  /** Every row of an event that is rare: those of a hold. */
-  accessOf(event: 'kept back' | 'let go'): Promise<readonly AccessRow[]>;
+  /** Every row of an event that is rare. */
+  accessOf(event: RareEvent): Promise<readonly AccessRow[]>;
 };
+export type RareEvent = 'kept back' | 'let go' | 'disposal begun' | 'disposed';
 export type AccessOf = { readonly day: string } | { readonly by: PersonId; readonly month: string };
 export type AccessPage = { readonly rows: readonly AccessRow[]; readonly next: string | null };
 
@@ -153,8 +154,7 @@ function after(last: AccessRow | undefined, access: Access): AccessRow {
 export const accessHash = (row: AccessRow): string => createHash('sha256').update(stringify(row)).digest('hex');
 
 /** The London day of a moment, `2026-11-22`. */
-export const dayOf = (at: Date): string =>
-  Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+export const dayOf = (at: Date): string => inLondon(at).toPlainDate().toString();
 
 function fieldsOf(row: AccessRow, chain: string): Fields {
   const day = dayOf(new Date(row.at));

@@ -5,8 +5,10 @@ import type { AccessBook } from './access.ts';
 import type { Statement } from './agreements.ts';
 import type { Attendance, GuestCame } from './attendance.ts';
 import type { Authorisation, Entry, EventName, Listed, LogEntry, Seal, Status, Stored } from './entry.ts';
+import type { FindingBook } from './finding.ts';
 import type { Answer, Kept } from './kept.ts';
 import type { Row } from './line.ts';
+import type { OldMeetingsBook } from './old-meetings.ts';
 import type { Some, Which } from './some.ts';
 
 /** How a list may stand: by when the meetings start, or by a column, A to Z unless reversed. */
@@ -88,7 +90,7 @@ export type Change = Partial<Omit<Entry, 'reference'>>;
  * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
  * Every method rejects with a `Failure` of kind `register unavailable`, `register missing`, `register changed` or `register unreadable`, and with nothing else.
  */
-export interface Register extends AccessBook {
+export interface Register extends AccessBook, FindingBook, OldMeetingsBook {
   /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */
   open(entry: Entry): Promise<Stored>;
   /** Writes what changed, and first the guests of a request that is new to the row, on condition that nobody wrote since (`register changed` if somebody did), and reads it back. */

@@ -11,10 +11,12 @@ import { laterAgencies } from './agencies.ts';
 import { ledgerIn } from './agreements.ts';
 import { attendanceOf, noteAttendance } from './attendance.ts';
 import { type Entry, type EventName, type LogEntry, moment, type Stored } from './entry.ts';
+import { findingIn } from './finding.ts';
 import { agenciesLately, guestsOfMany } from './guests-of.ts';
 import { keep, keptOf } from './kept.ts';
 import { accessList, agreementsList, everyList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
+import { oldMeetingsIn } from './old-meetings.ts';
 import { pageOf } from './page-of.ts';
 import type { Change, Register } from './register.ts';
 import { askHash, fieldsOf, guestFields, logEntryOf, logFields, storedOf, unlessUnreadable } from './rows.ts';
@@ -29,6 +31,8 @@ export function openRegister(graph: Graph, siteId: string): Register {
   const guests = openList(graph, siteId, guestsList);
   const log = openList(graph, siteId, logList);
   const records = openList(graph, siteId, recordsList);
+  const statements = openList(graph, siteId, agreementsList);
+  const access = openList(graph, siteId, accessList);
 
   // Before the row that names their request: from the moment it stands there, the sweep may pick it up and needs them.
   async function writeGuests(reference: Reference, ask: Ask, at: string): Promise<void> {
@@ -114,8 +118,10 @@ export function openRegister(graph: Graph, siteId: string): Register {
     },
     attendance: (entry) => attendanceOf(guestRows, entry),
     noteAttendance: (entry, said) => noteAttendance({ rows: guestRows, list: guests }, entry, said),
-    ...ledgerIn(openList(graph, siteId, agreementsList)),
-    ...accessIn(openList(graph, siteId, accessList)),
+    ...ledgerIn(statements),
+    ...accessIn(access),
+    ...findingIn({ meetings, guests, statements }),
+    ...oldMeetingsIn({ meetings, others: [guests, statements, records, log, access] }),
   };
 }
 

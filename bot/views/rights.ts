@@ -68,6 +68,12 @@ export function canProtectData(caller: Caller): Ability {
   return no('This page is for the data protection officer.');
 }
 
+/** Keeping a meeting back from disposal, and letting it go again. */
+export function canKeepBack(caller: Caller): Ability {
+  if (canEnter(caller).may && holds(caller, 'dpo', 'dsl')) return can;
+  return no('Keeping back is for the data protection officer and the safeguarding lead.');
+}
+
 /** What the tab shows of itself to this person. */
 export const me = (caller: Caller): Me => ({
   name: caller.name,

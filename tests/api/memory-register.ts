@@ -7,7 +7,9 @@ import type { Kept } from '../../bot/register/kept.ts';
 import type { Register, RegisterQuery } from '../../bot/register/register.ts';
 import type { Some, Which } from '../../bot/register/some.ts';
 import { memoryAccess } from './memory-access.ts';
+import { memoryFinding } from './memory-finding.ts';
 import { memoryNotes } from './memory-notes.ts';
+import { memoryOldMeetings } from './memory-old-meetings.ts';
 import { pageOf } from './memory-page.ts';
 
 export type MemoryRegister = Register & {
@@ -27,10 +29,11 @@ export type MemoryRegister = Register & {
 
 /** A register whose rows are only read, for asking what the door lets through. It pages by two, so that a few rows make several pages. */
 export function memoryRegister(
-  entries: readonly Entry[],
+  first: readonly Entry[],
   logs: readonly LogEntry[] = [],
   statements: readonly Statement[] = [],
 ): MemoryRegister {
+  const entries = [...first];
   const asked: RegisterQuery[] = [];
   let fault: Error | null = null;
   const reading = <T>(answer: () => T): Promise<T> => (fault ? Promise.reject(fault) : Promise.resolve(answer()));
@@ -81,6 +84,8 @@ export function memoryRegister(
     kept: () => reading(() => register.answers),
     ...memoryNotes({ entries, logs, answers: () => register, reading }),
     ...memoryAccess(() => fault),
+    ...memoryFinding(entries, statements),
+    ...memoryOldMeetings(entries),
   };
   return register;
 }

@@ -67,6 +67,16 @@ const routes: Readonly<Record<string, Route>> = {
     hidden: otherStaff,
   },
   'GET /api/insights': { open: [...leaders, ...safeguarding] },
+  'POST /api/data-protection/searches': { open: ['dpoOnly'] },
+  'POST /api/data-protection/searches/years': { open: ['dpoOnly'] },
+  'POST /api/data-protection/bundles': { open: ['dpoOnly'] },
+  'POST /api/data-protection/bundles/parts': { open: ['dpoOnly'] },
+  'POST /api/data-protection/bundles/made': { open: ['dpoOnly'] },
+  'GET /api/data-protection/retention': { open: ['dpoOnly'] },
+  'POST /api/data-protection/disposals': { open: ['dpoOnly'] },
+  'POST /api/data-protection/disposals/steps': { open: ['dpoOnly'] },
+  'POST /api/data-protection/holds': { open: ['dpoOnly', ...safeguarding] },
+  'GET /api/data-protection/access': { open: ['dpoOnly'] },
 };
 /** For whoever has not come through Teams yet. */
 const withoutToken = ['GET /api/where'];

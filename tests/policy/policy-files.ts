@@ -18,6 +18,15 @@ holidays: [2026-12-25]
 hours: { from: 07:30, to: 18:30 }
 organisers: staff
 assessment: null
+retention:
+  staff: 3 years after the meeting
+  governors: 6 years after the meeting
+  tac: until the pupil is 25
+  annual-review: until the pupil is 25
+  parent: 6 years after the meeting
+  professional: until the pupil is 25
+  focus: until the pupil is 25
+  class: 1 year after the meeting
 words: { tac: TAC, senco: SENCO, parent: parent or carer }
 `;
 

@@ -44,6 +44,27 @@ test.each<[what: string, from: string, to: string, at: string, says: string]>([
   ['it closes before it opens', 'to: 18:30', 'to: 07:00', 'hours', 'In hours: it closes before it opens.'],
   ['an organisers’ group is no group', 'organisers: staff', 'organisers: teachers', 'teachers', 'In organisers: '],
   [
+    'it keeps a kind in words of its own',
+    'parent: 6 years after the meeting',
+    'parent: for six years',
+    'for six years',
+    'In retention, parent: “for six years” is not written as: 6 years after the meeting, or: until the pupil is 25.',
+  ],
+  [
+    'it keeps a meeting among adults until a pupil is 25',
+    'staff: 3 years after the meeting',
+    'staff: until the pupil is 25',
+    'staff: until',
+    'In retention, staff: “until the pupil is 25” is not written as: 6 years after the meeting.',
+  ],
+  [
+    'it does not say how long a kind is kept',
+    '  focus: until the pupil is 25\n',
+    '',
+    'retention',
+    'In retention, focus: it is missing.',
+  ],
+  [
     'an assessment has no review date',
     'assessment: null',
     'assessment: { reference: DPIA-1 }',

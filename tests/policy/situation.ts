@@ -89,6 +89,16 @@ const school = School.parse({
   holidays: ['2026-12-25'],
   hours: { from: '07:30', to: '18:30' },
   organisers: 'staff',
+  retention: {
+    staff: '3 years after the meeting',
+    governors: '6 years after the meeting',
+    tac: 'until the pupil is 25',
+    'annual-review': 'until the pupil is 25',
+    parent: '6 years after the meeting',
+    professional: 'until the pupil is 25',
+    focus: 'until the pupil is 25',
+    class: '3 years after the meeting',
+  },
   assessment: { reference: 'DPIA-7', reviewDue: '2027-09-01' },
   words: { tac: 'TAC', senco: 'SENCO', parent: 'parent or carer' },
 });

@@ -38,6 +38,7 @@ test.each([
       'Outcome',
       'Reference',
       'Seal',
+      'SecondAdult',
       'SecondAdultId',
       'Starts',
       'Status',
