@@ -1,6 +1,7 @@
 import { me } from '../views/rights.ts';
 import { accessRoutes } from './access.ts';
 import { authorisationRoutes } from './authorisation.ts';
+import { authoriseRoutes } from './authorise.ts';
 import { changeRoutes } from './changes.ts';
 import { colleagueRoutes } from './colleagues.ts';
 import { concernRoutes } from './concerns.ts';
@@ -31,4 +32,5 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...dataProtectionRoutes(world),
   ...disposalRoutes(world),
   ...accessRoutes(world),
+  ...authoriseRoutes(world),
 ];

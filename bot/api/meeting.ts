@@ -71,7 +71,7 @@ async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Pro
 }
 
 /** Host and second adult as well: whoever asks who has looked wants everybody. Once a reader, meeting and London day. */
-async function keepOpened({ register, now }: ApiWorld, { ask, reference }: Entry, by: Caller): Promise<void> {
+export async function keepOpened({ register, now }: ApiWorld, { ask, reference }: Entry, by: Caller): Promise<void> {
   if (!isSafeguardings({ ask })) return;
   const at = now();
   const id = `opened/${reference}/${by.id}/${dayOf(at)}`;

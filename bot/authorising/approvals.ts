@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import type { Bot } from '../bot.ts';
 import { type ApprovalFault, type ApproverView, approverCard, questionForHost } from '../cards/authorisation-card.ts';
 import type { Rendered } from '../cards/render.ts';
@@ -8,13 +7,12 @@ import { toHost } from '../cards/words/authorisation.ts';
 import type { Advice } from '../checklist/moments.ts';
 import { busyTimes } from '../graph/calendars.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Ask } from '../meetings/ask.ts';
-import { secondAdultOf } from '../meetings/ask.ts';
-import { type Fact, known } from '../policy/fact.ts';
+import { known } from '../policy/fact.ts';
 import type { Posting } from '../posting.ts';
 import { type Entry, proposed } from '../register/entry.ts';
 import { pendingOf } from './authorise.ts';
 import type { Approvals } from './waiting.ts';
+import { whoIsBusy } from './who-is-busy.ts';
 
 /**
  * Tells approvers and host of a request that waits, each in their own chat. Which cards were sent is kept, so that a decision
@@ -39,7 +37,10 @@ export function openApprovals(parts: {
   const { bot, posting, graph, besidesFor, tabUrl, log } = parts;
 
   async function card(entry: Entry, fault: ApprovalFault | null, why: ApproverView['why']): Promise<Rendered> {
-    const busy = pendingOf(entry) === null ? known([]) : await whoIsBusy(proposed(entry).ask, graph);
+    const busy =
+      pendingOf(entry) === null
+        ? known([])
+        : await whoIsBusy(proposed(entry).ask, (those, span) => busyTimes(graph, those, span));
     return { card: approverCard({ entry: proposed(entry), why, busy, fault, besides: besidesFor(entry), tabUrl }) };
   }
 
@@ -83,14 +84,3 @@ export function openApprovals(parts: {
 /** A request and each change of it have cards of their own. */
 const subjectOf = ({ reference, amendment }: Entry): string =>
   amendment === null ? reference : `${reference}/${amendment.at}`;
-
-/** Which of the staff who come have something else in their calendars then. */
-async function whoIsBusy(ask: Ask, graph: Graph): Promise<Fact<readonly string[]>> {
-  const secondAdult = secondAdultOf(ask);
-  const staff = [ask.host, ...(secondAdult ? [secondAdult] : [])];
-  const to = Temporal.Instant.from(ask.start).add({ minutes: ask.minutes }).toString();
-  const busy = await busyTimes(graph, staff, { from: ask.start, to });
-  if (!busy.known) return busy;
-  const taken = new Set(busy.value.map(({ person }) => person));
-  return known(staff.filter(({ id }) => taken.has(id)).map(({ name }) => name));
-}

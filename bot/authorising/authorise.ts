@@ -33,6 +33,8 @@ export const whyNots = [
   'not needed',
   'cancelled',
   'moved',
+  /** What it asks for is not what the approver was shown. */
+  'changed since',
 ] as const;
 export type WhyNot = (typeof whyNots)[number];
 

@@ -8,8 +8,16 @@ import { type Answered, answerApprover, authorise, goOnWaiting, withdraw } from 
 
 /** Answers to a request that waits, from the chat and from the tab alike: written within the turn, and carried on after it. */
 export type Authorising = {
-  /** @throws Failure when the register or Entra cannot be asked; nothing was decided then */
-  answer(reference: Reference, caller: Pick<Caller, 'id' | 'name'>, answer: ApproverAnswer): Promise<Answered>;
+  /**
+   * @param seen the hash of the request as they were shown it: what has changed since is not decided
+   * @throws Failure when the register or Entra cannot be asked; nothing was decided then
+   */
+  answer(
+    reference: Reference,
+    caller: Pick<Caller, 'id' | 'name'>,
+    answer: ApproverAnswer,
+    seen?: string,
+  ): Promise<Answered>;
   /** The host's answer to an approver's question; throws likewise. */
   answerBack(reference: Reference, caller: Pick<Caller, 'id'>, words: string): Promise<Answered>;
   /** The host takes it back; throws likewise. */
@@ -31,8 +39,8 @@ export function openAuthorising({ world, workshop }: { world: World; workshop: W
   }
 
   return {
-    answer: (reference, caller, answer) =>
-      followed(answer.say === 'ask' ? 'question' : 'yes', authorise(world, reference, caller, answer)),
+    answer: (reference, caller, answer, seen) =>
+      followed(answer.say === 'ask' ? 'question' : 'yes', authorise(world, reference, caller, { answer, seen })),
     answerBack: (reference, caller, words) => followed('answer', answerApprover(world, reference, caller, words)),
     withdraw: (reference, caller) => followed('yes', withdraw(world, reference, caller)),
   };

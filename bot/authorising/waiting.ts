@@ -20,6 +20,7 @@ import {
   remindersBeforeCover,
   type WhyNot,
 } from './authorise.ts';
+import { requestHash } from './request-hash.ts';
 
 /**
  * What is done with a request that waits for somebody's yes. Every answer is one conditional write of the row, so of two at once
@@ -70,19 +71,21 @@ async function members(groups: readonly Approver[], { ask, amendment }: Entry, p
 /**
  * An approver answers.
  * @param caller whose roles are asked for afresh
+ * @param seen the hash of what they were shown, where that is known
  * @throws Failure when the register or Entra cannot be asked; nothing was decided then
  */
 export async function authorise(
   world: World,
   reference: Reference,
   caller: Pick<Caller, 'id' | 'name'>,
-  answer: ApproverAnswer,
+  { answer, seen }: { readonly answer: ApproverAnswer; readonly seen: string | undefined },
 ): Promise<Answered> {
   const roles = await world.people.afresh().rolesOf(caller.id);
   const by = (await world.people.colleagues()).find(({ id }) => id === caller.id);
   return changed(world, reference, (entry) => {
     const may = mayAuthorise(entry, { ...caller, roles }, world.now());
     if (!may.may) return may;
+    if (seen !== undefined && seen !== requestHash(entry)) return { may: false, why: 'changed since' };
     const pending = pendingOf(entry);
     // Whoever has the role and no mailbox, or is not staff, has nobody's name to stand in the register.
     if (pending === null || by === undefined) return { may: false, why: 'not an approver' };

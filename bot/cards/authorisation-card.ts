@@ -97,7 +97,8 @@ function openCard({ entry, why, busy, fault, besides, tabUrl }: ApproverView, pe
   ]);
 }
 
-function whatItIs({ amendment, replaces, ask }: Entry): readonly string[] {
+/** What a yes leads to, before it is given. */
+export function whatItIs({ amendment, replaces, ask }: Entry): readonly string[] {
   if (amendment !== null) return [approver.aChange[amendment.what], approver.standsMeanwhile];
   const nothing = ask.place === 'teams' ? approver.nothingYet : approver.nothingElsewhere;
   return [nothing, ...(replaces === null ? [] : [approver.inPlaceOf(replaces)])];
@@ -107,7 +108,8 @@ const mostClauses = 12;
 const bold = (text: string) => ({ text, look: { weight: 'bolder' } }) as const;
 const names = (those: readonly { readonly name: string }[]): string => listInWords(those.map(({ name }) => name));
 
-function progress({ yes, of, ...pending }: Pending): readonly string[] {
+/** What was said to it so far. */
+export function progress({ yes, of, ...pending }: Pending): readonly string[] {
   const left = listInWords(of.map((group) => approverInWords[group]));
   return [
     ...(yes.length === 0 ? [] : [approver.yesSoFar(names(yes.map(({ by }) => by)), left)]),
@@ -137,19 +139,24 @@ function people(ask: Ask): readonly Element[] {
   return [subheading(approver.people), ...each, ...attends];
 }
 
+/** Clauses that would have stood in the way, and why they did not. */
+export const setAsideInWords = ({ decision }: Pick<Entry, 'decision'>): readonly string[] =>
+  decision.setAside.flatMap(({ why, because }) =>
+    because.map(({ id, says }) => `${id} ${says} (${why === 'urgent' ? approver.urgency : approver.waiver})`),
+  );
+
 /** What is out of the ordinary: what the host had to say yes to, and what was set aside. */
 function exceptions({ ask, decision }: Entry): readonly Element[] {
   const ticks = confirmedBy(ask);
-  const aside = decision.setAside.flatMap(({ why, because }) =>
-    because.map(({ id, says }) => `${id} ${says} (${why === 'urgent' ? approver.urgency : approver.waiver})`),
-  );
+  const aside = setAsideInWords({ decision });
   return [
     ...(ticks.length === 0 ? [] : [subheading(approver.confirmed), ...bullets(ticks)]),
     ...(aside.length === 0 ? [] : [subheading(approver.setAside), ...bullets(aside.slice(0, mostClauses))]),
   ];
 }
 
-function clashInWords(busy: Fact<readonly string[]>): string {
+/** What the calendars of the staff who come say. */
+export function clashInWords(busy: Fact<readonly string[]>): string {
   if (!busy.known) return approver.clashUnknown;
   return busy.value.length === 0 ? approver.noClash : approver.clash(listInWords(busy.value));
 }
@@ -167,7 +174,8 @@ function decidedCard(entry: Entry, tabUrl: string): AdaptiveCardJson {
   return adaptiveCard([heading(title), hint(next), ...table([...rows, ...about])], [link(buttons.register, tabUrl)]);
 }
 
-function outcomeOf(entry: Entry): { title: string; next: string; rows: readonly Known[] } {
+/** How a request that waits no longer was decided. */
+export function outcomeOf(entry: Entry): { title: string; next: string; rows: readonly Known[] } {
   const { authorisation, stoppedBy, ask, amendment, status, step, replacedBy } = entry;
   if (status === 'moved' || replacedBy !== null) return { title: decided.moved, next: decided.goneNext, rows: [] };
   if (status === 'cancelled' || step === 'end') return { title: decided.cancelled, next: decided.goneNext, rows: [] };

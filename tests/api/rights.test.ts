@@ -32,6 +32,13 @@ const staff = [...readers, ...otherStaff] as const;
 const routes: Readonly<Record<string, Route>> = {
   'GET /api/me': { open: everybody },
   'GET /api/today': { open: everybody },
+  'GET /api/authorise': { open: [...leaders, ...safeguarding] },
+  'GET /api/authorise/:reference': { ask: '/api/authorise/TAC-AAAAAAA1', open: [...leaders, ...safeguarding] },
+  'POST /api/authorise/:reference': {
+    ask: '/api/authorise/TAC-AAAAAAA1',
+    body: { say: 'no' },
+    open: [...leaders, ...safeguarding],
+  },
   'GET /api/meetings': { open: staff },
   'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: otherStaff },
   'POST /api/meetings/:reference/authorisation': {

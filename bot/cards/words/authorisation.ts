@@ -122,6 +122,7 @@ export const notTaken: Readonly<Record<WhyNot, string>> = {
   'not needed': 'That one does not wait for anybody’s yes.',
   cancelled: 'The meeting has been cancelled, so there is nothing left to decide.',
   moved: 'Another meeting has taken its place, so there is nothing left to decide.',
+  'changed since': 'It has changed since you read it, so nothing was decided. Please read it again.',
 };
 
 /** What the host said yes to, and how new addresses were checked, as an approver and the register say it: names, never an address. */
