@@ -10,6 +10,8 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export type Ask = {
   get<T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, shape: z.ZodMiniType<T>): Promise<Answer<T>>;
+  /** Asks before anybody waits for it; the next `get` of that path takes what came. */
+  ahead(path: string): void;
 };
 
 /** @param token asked for before every request: Teams remembers tokens and renews them */
@@ -28,8 +30,16 @@ export function createAsk(token: () => Promise<string>): Ask {
     const first = await once(path, init);
     return first.came && first.status === 401 ? once(path, init) : first;
   };
+  const ahead = new Map<string, Promise<Reply>>();
   return {
-    get: async (path, shape, signal) => read(await asMyself(path, { signal }), shape),
+    ahead: (path) => {
+      if (!ahead.has(path)) ahead.set(path, asMyself(path, {}));
+    },
+    get: async (path, shape, signal) => {
+      const coming = ahead.get(path);
+      ahead.delete(path);
+      return read(await (coming ?? asMyself(path, { signal })), shape);
+    },
     post: async (path, body, shape) => {
       const came = await asMyself(path, { method: 'POST', body: JSON.stringify(body) });
       return read(

@@ -11,7 +11,7 @@ import type { Teams } from '../teams.ts';
 import { words } from '../words/words.ts';
 import { Menu, startOf } from './Menu.tsx';
 import { pages } from './pages.ts';
-import { goTo, type Route, routeAt, useAddress } from './route.ts';
+import { goTo, hash, type Route, routeAt, useAddress } from './route.ts';
 import { TabContext } from './tab-context.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
 export function Shell({ teams }: { teams: Teams }) {
   const ask = useMemo(() => createAsk(() => teams.token()), [teams]);
   const { asked, again } = useAnswer(useCallback((signal: AbortSignal) => ask.get('/api/me', MeShape, signal), [ask]));
+  useEffect(() => {
+    fetchAhead(ask, routeAt(hash() || (teams.opensWith ?? ''))?.page ?? 'today');
+  }, [ask, teams]);
   useOnce(teams.shown, asked.state !== 'loading');
   if (asked.state === 'loading') return <Opening />;
   if (asked.state === 'failed') {
@@ -31,6 +34,13 @@ export function Shell({ teams }: { teams: Teams }) {
     return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
   }
   return <Opened teams={teams} ask={ask} me={asked.value} />;
+}
+
+/** Has the page's file come while the server says who is there, and what Today will ask for as well: most people open that first. */
+function fetchAhead(ask: Ask, page: Route['page']): void {
+  // What goes wrong goes wrong again when the page is opened, and is said there.
+  pages[page]?.fetch().catch(() => undefined);
+  if (page === 'today') ask.ahead('/api/today');
 }
 
 // The compiler knows what the keys are; `Object.keys` forgets it.

@@ -1,10 +1,13 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Route } from './route.ts';
 
-type Pages = Partial<Record<Route['page'], ComponentType>>;
+/** A page that is drawn when its file has come; `fetch` has it come before. */
+type PageFile = LazyExoticComponent<ComponentType> & { readonly fetch: () => Promise<unknown> };
+
+const inFile = (fetch: () => Promise<{ default: ComponentType }>): PageFile => Object.assign(lazy(fetch), { fetch });
 
 /** The pages that there are. Each is a file of its own, which is fetched when it is first opened. */
-export const pages: Pages = {
-  today: lazy(() => import('../today/TodayPage.tsx').then((file) => ({ default: file.TodayPage }))),
-  register: lazy(() => import('../register/RegisterPage.tsx').then((file) => ({ default: file.RegisterPage }))),
+export const pages: Partial<Record<Route['page'], PageFile>> = {
+  today: inFile(() => import('../today/TodayPage.tsx').then((file) => ({ default: file.TodayPage }))),
+  register: inFile(() => import('../register/RegisterPage.tsx').then((file) => ({ default: file.RegisterPage }))),
 };

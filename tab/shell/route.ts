@@ -38,8 +38,10 @@ export function routeAt(address: string): Route | null {
 
 /** The address of the page: the browser's own history, so that its way back works. */
 export function useAddress(): string {
-  return useSyncExternalStore(listen, () => window.location.hash.replace(/^#\/?/, ''));
+  return useSyncExternalStore(listen, hash);
 }
+
+export const hash = (): string => window.location.hash.replace(/^#\/?/, '');
 
 /** @param how `instead`: what was there before is not come back to */
 export function goTo(route: Route, how: 'next' | 'instead' = 'next'): void {
