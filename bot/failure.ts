@@ -31,6 +31,14 @@ const failures = {
     say: 'There is an entry in the register that I cannot read.',
     next: 'Please tell ICT, with the reference.',
   },
+  'too many rows': {
+    say: 'That is more of the register than can be put in this order at once.',
+    next: 'Please narrow the dates, or sort by when meetings start.',
+  },
+  'no such page': {
+    say: 'I cannot go on from there.',
+    next: 'Please load the list again.',
+  },
   'no meeting link': {
     say: 'Teams made a calendar entry without a meeting in it.',
     next: 'Nothing was sent. Please try again; if it happens twice, tell ICT.',

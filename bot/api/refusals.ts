@@ -55,6 +55,16 @@ const refusals = {
     say: 'I could not read that.',
     next: 'What you typed is still there. Please set it right and try again.',
   },
+  'too many to sort': {
+    status: 409,
+    say: 'SharePoint cannot put that many meetings in this order at once.',
+    next: 'Please narrow the dates, or sort by when they start. A name or an agency is always sorted by when.',
+  },
+  'no such page': {
+    status: 400,
+    say: 'I cannot go on from there.',
+    next: 'Please load the list again.',
+  },
   'not signed in': {
     status: 401,
     say: 'I could not tell who you are.',
@@ -174,6 +184,8 @@ const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
   'graph refused': 'register cannot be read',
   'graph unreadable': 'register unreadable',
   'memory unavailable': 'figures cannot be read',
+  'too many rows': 'too many to sort',
+  'no such page': 'no such page',
 };
 
 // Microsoft may ask for minutes; whoever looks at a page is told of no more than this at a time.

@@ -98,6 +98,7 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
       if (answer.status >= 200 && answer.status < 300) return { found: true, body: answer.body };
       // 410: it was there, and is not any more; so SharePoint says of a token for changes that it has forgotten.
       if (answer.status === 404 || answer.status === 410) return { found: false };
+      if (isOverThreshold(answer.body)) throw new Failure('too many rows', 'over the list view threshold');
       if (!passing(answer.status))
         throw new Failure('graph refused', `${method} answered ${answer.status} ${codeOf(answer.body)}`);
       await pause(tries, answer.retryAfter, deadline);
@@ -186,8 +187,15 @@ async function answerOf(response: Response): Promise<Answer> {
   }
 }
 
-const GraphError = z.object({ error: z.object({ code: z.string() }) });
+const GraphError = z.object({ error: z.object({ code: z.string(), message: z.string().optional() }) });
 const codeOf = (body: unknown): string => GraphError.safeParse(body).data?.error.code ?? 'without a code';
+
+/**
+ * SharePoint goes through no more than 5,000 rows for one query and says so in words; the status beside them has been 500 as well as 4xx.
+ * Asking again would be answered the same (https://learn.microsoft.com/microsoft-365/community/large-lists-large-libraries-in-sharepoint).
+ */
+const isOverThreshold = (body: unknown): boolean =>
+  GraphError.safeParse(body).data?.error.message?.includes('list view threshold') === true;
 
 // The client adds the token to Microsoft's own https address only, so that is what it is given; this hop sends where the settings say.
 class LastHop implements Middleware {

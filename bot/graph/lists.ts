@@ -199,7 +199,7 @@ async function asRegister<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Failure && error.kind === 'graph unreadable')
       throw new Failure('register unreadable', error.message, { cause: error });
-    if (error instanceof Failure && !error.kind.startsWith('register'))
+    if (error instanceof Failure && !error.kind.startsWith('register') && error.kind !== 'too many rows')
       throw new Failure('register unavailable', error.message, { cause: error, waitSeconds: error.waitSeconds });
     throw error;
   }

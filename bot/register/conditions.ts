@@ -1,32 +1,64 @@
 import { compare, equals, startsWith } from '../graph/lists.ts';
 import type { Status } from './entry.ts';
 import type { RegisterQuery } from './register.ts';
-import { type Search, searchFor } from './search.ts';
+import { searchFor } from './search.ts';
+import { instant, type Span } from './walk.ts';
 
 /**
- * What a query asks of the list of meetings, as conditions on its indexed columns. Pure. SharePoint serves a query from the index of
- * the first of them, and refuses it when that finds more than 5,000 rows: so they stand with the narrowest in front.
+ * What a query asks of the lists, as conditions on their indexed columns. Pure. SharePoint serves a query from the index of the first
+ * of them and refuses it when that finds more than 5,000 rows, so they stand with the narrowest in front.
  */
 
-export type Conditions = {
-  /** OData, narrowest first. */
-  readonly all: readonly string[];
-  /** Whether the first is likely to find few rows in a register of any size. */
+export type Plan = {
+  /**
+   * Which rows are walked through: those of the meetings, those of the guests (and from them to their meetings), or, for a name that
+   * may be the host's or a guest's, both side by side.
+   */
+  readonly walks: 'meetings' | 'guests' | 'both';
+  /** Of the meetings, whichever way they are come to. */
+  readonly meetings: readonly string[];
+  /** Beside those, when the meetings themselves are walked through. */
+  readonly host: readonly string[];
+  readonly guests: readonly string[];
+  /** Whether the first condition is likely to find few rows in a register of any size. */
   readonly selective: boolean;
+  /** What the guests of each meeting that is found must be looked at for. */
+  readonly look: { readonly name: string | null; readonly agency: string | null } | null;
 };
+
+/**
+ * Somebody's own meetings are walked through as such, and never by the guests of everybody's: how far the search has come would tell
+ * them that somebody of that name is known to the school.
+ */
+export function planOf(query: RegisterQuery): Plan {
+  const search = searchFor(query.search);
+  const name = search?.by === 'name' ? search.begins : null;
+  const { agency } = query;
+  const { few, many } = conditionsOf(query);
+  const plan = { meetings: [...few, ...many], host: [], guests: [], look: null };
+  if (name === null && agency === null) return { ...plan, walks: 'meetings', selective: few.length > 0 };
+  const narrow = query.of !== null || query.authorisation !== null || query.host !== null;
+  if (narrow) return { ...plan, walks: 'meetings', look: { name, agency }, selective: true };
+  if (agency !== null) {
+    const look = name === null ? null : { name, agency: null };
+    return { ...plan, walks: 'guests', guests: [equals('Agency', agency)], look, selective: true };
+  }
+  const [host, guests] = [[begins('Host', 'HostSurname', name ?? '')], [begins('Name', 'Surname', name ?? '')]];
+  return { ...plan, walks: 'both', host, guests, selective: true };
+}
 
 // Most meetings stand so.
 const common: readonly Status[] = ['arranged', 'held elsewhere'];
 
-export function conditionsOf(query: RegisterQuery): Conditions {
+function conditionsOf(query: RegisterQuery): { readonly few: readonly string[]; readonly many: readonly string[] } {
   const { of, kind, status, seal, exceptions, host, year, authorisation } = query;
-  const found = searchFor(query.search);
+  const rareStatus = status !== null && !common.includes(status);
   const few = [
-    ...(found === null ? [] : searched(found)),
+    ...searched(query),
     ...(host === null ? [] : [equals('HostId', host)]),
     ...(of === null ? [] : [`(${equals('HostId', of)}%20or%20${equals('SecondAdultId', of)})`]),
     ...(authorisation === null || authorisation === 'not needed' ? [] : [equals('Authorisation', authorisation)]),
-    ...(status === null || common.includes(status) ? [] : [equals('Status', status)]),
+    ...(rareStatus ? [equals('Status', status)] : []),
     ...(exceptions ? [equals('Exceptions', 'some')] : []),
     ...(seal === 'not sealed' ? [equals('Seal', seal)] : []),
   ];
@@ -35,33 +67,27 @@ export function conditionsOf(query: RegisterQuery): Conditions {
     ...(kind === null ? [] : [equals('Kind', kind)]),
     ...(seal === 'sealed' ? [equals('Seal', seal)] : []),
     ...(authorisation === 'not needed' ? [equals('Authorisation', authorisation)] : []),
-    ...(status !== null && common.includes(status) ? [equals('Status', status)] : []),
+    ...(status !== null && !rareStatus ? [equals('Status', status)] : []),
   ];
-  return { all: [...few, ...many], selective: few.length > 0 };
+  return { few, many };
 }
 
 const wholeReference = 12;
 
-function searched(search: Search): readonly string[] {
-  switch (search.by) {
-    case 'reference': {
-      const is = search.begins.length === wholeReference ? equals : startsWith;
-      return [is('Reference', search.begins)];
-    }
-    case 'initials':
-      return [equals('Child', search.are)];
-    case 'name':
-      return [nameBegins('Host', 'HostSurname', search.begins)];
-  }
+function searched({ search }: RegisterQuery): readonly string[] {
+  const found = searchFor(search);
+  if (found?.by === 'initials') return [equals('Child', found.are)];
+  if (found?.by !== 'reference') return [];
+  const is = found.begins.length === wholeReference ? equals : startsWith;
+  return [is('Reference', found.begins)];
 }
 
 /** Somebody whose first name, whole name or surname begins so. */
-export const nameBegins = (name: string, surname: string, begins: string): string =>
-  `(${startsWith(name, begins)}%20or%20${startsWith(surname, begins)})`;
+const begins = (name: string, surname: string, text: string): string =>
+  `(${startsWith(name, text)}%20or%20${startsWith(surname, text)})`;
 
-/** `from` included, `before` not; UTC. */
-export type Span = { readonly from: string; readonly before: string };
-export const startsIn = ({ from, before }: Span): readonly string[] => [
-  compare('Starts', 'ge', from),
-  compare('Starts', 'lt', before),
-];
+/** The conditions of one look. @param led whether their first serves it, or when meetings start */
+export function filterOf(conditions: readonly string[], span: Span, led: 'by condition' | 'by dates'): string {
+  const dates = [compare('Starts', 'ge', instant(span.from)), compare('Starts', 'lt', instant(span.before))];
+  return (led === 'by condition' ? [...conditions, ...dates] : [...dates, ...conditions]).join('%20and%20');
+}

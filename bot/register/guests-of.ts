@@ -11,13 +11,13 @@ const referencesAtOnce = 20;
 const atOnce = 4;
 const rowsLookedAt = 1000;
 
-type Whose = Pick<Row, 'reference' | 'request'>;
+type Whose = { readonly reference: string; readonly request: string };
 
 /** The items of the list of guests that belong to the requests these rows stand for, by reference and in their order. */
 export async function guestItemsOf(
   guests: List,
   rows: readonly Whose[],
-): Promise<ReadonlyMap<Reference, readonly Item[]>> {
+): Promise<ReadonlyMap<string, readonly Item[]>> {
   const items: Item[] = [];
   const chunks = inChunks([...new Set(rows.map(({ reference }) => reference))], referencesAtOnce);
   for (const some of inChunks(chunks, atOnce)) {
@@ -39,10 +39,10 @@ async function everyItem(list: List, filter: string): Promise<readonly Item[]> {
 /** @throws Failure `register unreadable` too, when a guest's row was edited out of shape */
 export async function guestsOfMany(
   guests: List,
-  rows: readonly Whose[],
+  rows: readonly Pick<Row, 'reference' | 'request'>[],
 ): Promise<ReadonlyMap<Reference, readonly Guest[]>> {
   const items = await guestItemsOf(guests, rows);
-  return new Map([...items].map(([reference, own]) => [reference, own.map(guestOf)]));
+  return new Map(rows.map(({ reference }) => [reference, (items.get(reference) ?? []).map(guestOf)]));
 }
 
 /** The agencies of the guests who were asked last, A to Z, each as it was written last. */

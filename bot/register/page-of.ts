@@ -1,33 +1,134 @@
-import { compare, type List } from '../graph/lists.ts';
-import { conditionsOf } from './conditions.ts';
+import { Failure } from '../failure.ts';
+import type { Item } from '../graph/lists.ts';
+import { filterOf, planOf } from './conditions.ts';
 import { lineColumns, rowOf } from './line.ts';
+import { type Direction, type Lists, look } from './looking.ts';
 import type { Page, RegisterQuery } from './register.ts';
 import { unlessUnreadable } from './rows.ts';
+import {
+  begin,
+  both,
+  cursorAt,
+  instant,
+  looked,
+  narrowed,
+  nextPart,
+  placeOf,
+  type Span,
+  seconds,
+  type Walk,
+} from './walk.ts';
 
-/** One page of the register, as a query asks for it. */
-export async function pageOf({ meetings }: { readonly meetings: List }, query: RegisterQuery): Promise<Page> {
-  const { items, next } = await meetings.query(pageQuery(query), lineColumns);
+/**
+ * One page of the register. What nothing narrows down, and what is sorted by a column, SharePoint pages itself. Everything else is
+ * walked through by when meetings start: so a page may be short, and says how far it has looked, but is never wrong.
+ */
+
+// Somebody waits for the page: a search that finds little stops here and says how far it has come.
+const mostCalls = 8;
+
+/** @throws Failure `too many rows` when SharePoint will not sort so many, `no such page` for a cursor of another making */
+export async function pageOf(lists: Lists, query: RegisterQuery): Promise<Page> {
+  const place = query.cursor === null ? null : placeOf(query.cursor);
+  const direction = directionOf(query);
+  const walks = direction !== null && !isUnnarrowed(query);
+  if (place !== null && walks !== 'walk' in place) throw new Failure('no such page', 'a cursor of another query');
+  if (walks)
+    return walkedPage(lists, { query, direction, from: place !== null && 'walk' in place ? place.walk : null });
+  return sortedPage(lists, query, place !== null && 'skipToken' in place ? place.skipToken : null);
+}
+
+const directionOf = ({ order }: RegisterQuery): Direction | null =>
+  order === 'newest first' || order === 'oldest first' ? order : null;
+
+function isUnnarrowed(query: RegisterQuery): boolean {
+  const { walks, meetings } = planOf(query);
+  return walks === 'meetings' && meetings.length === 0 && query.from === null && query.to === null;
+}
+
+/** As SharePoint itself sorts and pages; it refuses more than 5,000 rows unless there is no condition at all. */
+async function sortedPage({ meetings }: Lists, query: RegisterQuery, skipToken: string | null): Promise<Page> {
+  const plan = planOf(query);
+  if (plan.walks !== 'meetings' || plan.look !== null)
+    throw new Failure('too many rows', 'guests have an order of their own');
+  const { left, led } = begin(query, plan.selective ? 'by condition' : 'by dates');
+  const conditions =
+    query.from === null && query.to === null ? plan.meetings.join('%20and%20') : filterOf(plan.meetings, left, led);
+  const asked = [
+    ...(conditions === '' ? [] : [`$filter=${conditions}`]),
+    `$orderby=${orderBy[query.order]}`,
+    `$top=${query.most}`,
+    ...(skipToken === null ? [] : [`$skiptoken=${encodeURIComponent(skipToken)}`]),
+  ];
+  const { items, next } = await meetings.query(asked.join('&'), lineColumns);
+  const last = items.at(-1)?.fields['Starts'];
+  const tells = next !== null && directionOf(query) !== null && typeof last === 'string';
+  return {
+    ...(await rowsOf(items)),
+    next: next === null ? null : cursorAt({ skipToken: next }),
+    lookedTo: tells ? instant(seconds(last)) : null,
+  };
+}
+
+type Walking = { readonly query: RegisterQuery; readonly direction: Direction; readonly from: Walk | null };
+
+async function walkedPage(lists: Lists, { query, direction, from }: Walking): Promise<Page> {
+  const plan = planOf(query);
+  const all = begin(query, plan.selective ? 'by condition' : 'by dates');
+  const found: Item[] = [];
+  let walk = from === null ? within(all, all.left) : within(from, all.left);
+  for (let calls = 0; walk !== null && found.length < query.most && calls < mostCalls; ) {
+    const span = nextPart(walk, direction);
+    const most = query.most - found.length;
+    const { led } = walk;
+    const seen = await unlessTooMany(() => look({ lists, plan, direction, span, led, most }));
+    calls += seen?.calls ?? 1;
+    if (seen !== null) {
+      found.push(...seen.items);
+      walk = looked(walk, seen, direction);
+    } else {
+      const narrower = narrowed(walk, direction);
+      // From now on it goes by parts, which must have a first and a last.
+      walk = walk.width === null ? within(narrower, await extent(lists)) : narrower;
+    }
+  }
+  const lookedTo = walk === null ? null : instant(direction === 'newest first' ? walk.left.before : walk.left.from);
+  return { ...(await rowsOf(found)), next: walk === null ? null : cursorAt({ walk }), lookedTo };
+}
+
+function within(walk: Walk, span: Span): Walk | null {
+  const left = both(walk.left, span);
+  return left === null ? null : { ...walk, left };
+}
+
+/** From the first meeting of the register to its last. */
+async function extent({ meetings }: Lists): Promise<Span> {
+  const ends = (['asc', 'desc'] as const).map(async (order) => {
+    const { items } = await meetings.query(`$orderby=fields/Starts%20${order}&$top=1`, ['Starts']);
+    const start = items[0]?.fields['Starts'];
+    return typeof start === 'string' ? seconds(start) : null;
+  });
+  const [first, last] = await Promise.all(ends);
+  const { left } = begin({ from: null, to: null }, 'by dates');
+  return { from: first ?? left.from, before: last == null ? left.before : last + 1 };
+}
+
+async function unlessTooMany<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'too many rows') return null;
+    throw error;
+  }
+}
+
+async function rowsOf(items: readonly Item[]): Promise<Pick<Page, 'rows' | 'unreadable'>> {
   const read = await Promise.all(items.map((item) => unlessUnreadable(() => rowOf(item))));
   const rows = read.filter((row) => row !== null);
-  return { rows, next, lookedTo: null, unreadable: read.length - rows.length };
+  return { rows, unreadable: read.length - rows.length };
 }
 
-function pageQuery(query: RegisterQuery): string {
-  const { from, to, order, cursor, most } = query;
-  const conditions = [
-    ...(from === null ? [] : [compare('Starts', 'ge', from)]),
-    ...(to === null ? [] : [compare('Starts', 'lt', to)]),
-    ...conditionsOf(query).all,
-  ];
-  return [
-    ...(conditions.length === 0 ? [] : [`$filter=${conditions.join('%20and%20')}`]),
-    `$orderby=${orderBy[order]}`,
-    `$top=${most}`,
-    ...(cursor === null ? [] : [`$skiptoken=${encodeURIComponent(cursor)}`]),
-  ].join('&');
-}
-
-export const orderBy: Readonly<Record<RegisterQuery['order'], string>> = {
+const orderBy: Readonly<Record<RegisterQuery['order'], string>> = {
   'newest first': 'fields/Starts%20desc',
   'oldest first': 'fields/Starts%20asc',
   host: 'fields/Host%20asc',

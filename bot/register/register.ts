@@ -46,7 +46,7 @@ export type RegisterQuery = {
   /** As somebody typed it: see `search.ts` for what it may be. */
   readonly search: string | null;
   readonly order: Order;
-  /** How many rows a page may have; it may have fewer, also when others follow. */
+  /** How many rows a page has, about: a few more where many start at the same moment, and fewer, also when others follow, where they are rare. */
   readonly most: number;
   /** What a page before this one gave as `next`; opaque. */
   readonly cursor: string | null;

@@ -89,7 +89,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return { rows, unreadable };
     },
 
-    page: (query) => pageOf({ meetings }, query),
+    page: (query) => pageOf({ meetings, guests }, query),
     guestsOfMany: (rows) => guestsOfMany(guests, rows),
     agencies: () => agenciesLately(guests),
 

@@ -41,6 +41,8 @@ export const failureWords: Record<FailureKind, string> = {
   'register unavailable': 'the register did not answer',
   'register missing': 'a list of the register had been deleted',
   'register changed': 'somebody else changed this entry meanwhile',
+  'too many rows': 'that was more of the register than SharePoint goes through at once',
+  'no such page': 'that page of the register could not be gone on from',
   'register unreadable': 'an entry of the register could not be read',
   'no meeting link': 'Teams made a calendar entry without a meeting in it',
   'meeting not found': 'Teams made a meeting and then could not find it',
