@@ -9,7 +9,7 @@ import { lists, type Rows, rowsOf } from './rows.ts';
 /** How many rows of each list there are now that were not there before, and who joined. */
 export type Filled = { readonly staff: number; readonly rows: Readonly<Record<keyof Rows, number>> };
 
-const rowsAtOnce = 2_000;
+const rowsAtOnce = 5_000;
 const names = ['Guests', 'Meetings', 'Log', 'Agreements'] as const satisfies readonly (keyof Rows)[];
 
 /**

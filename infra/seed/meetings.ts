@@ -13,7 +13,7 @@ import { drawStatus, type Story, tell, wantsYes } from './stories.ts';
 
 export type SeededSchool = {
   readonly staff: Staff;
-  /** As many as were asked for, in no order. */
+  /** As many as were asked for, by the day they were drawn for. */
   readonly meetings: Iterable<Story>;
 };
 
@@ -48,9 +48,13 @@ function* draw(chance: Chance, staff: Staff, wanted: Wanted): Generator<Story> {
   const due = (entry: Entry): Entry => (stands(entry) ? { ...entry, nextCheck: dueAt(entry, around) } : entry);
   // Until the one that takes its place is drawn.
   const held: { moved: Story | null } = { moved: null };
+  // As they took place: a register grows by its newest.
+  const inOrder = Array.from({ length: count }, () => chance.weighed(days)).toSorted((a, b) => a.midnight - b.midnight);
   for (let made = 0; made < count; ) {
     const before: Entry | null = held.moved?.entry ?? null;
-    const drawn: Ask = before ? aWeekLater(before.ask) : drawAsk(chance, { staff, outsiders }, chance.weighed(days));
+    const drawn: Ask = before
+      ? aWeekLater(before.ask)
+      : drawAsk(chance, { staff, outsiders }, inOrder[made] ?? chance.weighed(days));
     const asked = askedFor(chance, drawn, now);
     const wish: Status = before === null ? drawStatus(chance, drawn, now) : 'arranged';
     const status: Status = wish === 'moved' && made + 1 >= count ? 'arranged' : wish;
@@ -75,14 +79,15 @@ const aWeekLater = (ask: Ask): Ask => ({
 });
 
 /** The old one, once its place has been taken. */
-function movedTo({ entry, events, statements }: Story, replacedBy: Reference): Story {
+function movedTo(story: Story, replacedBy: Reference): Story {
+  const { entry, events } = story;
   const at = (events.at(-1)?.at ?? 0) + 60_000;
   const last: Story['events'] = [
     { event: 'change asked', by: entry.ask.host, at, detail: replacedBy },
     { event: 'link retired', by: null, at: at + 1_000 },
     { event: 'moved', by: null, at: at + 2_000, detail: replacedBy },
   ];
-  return { entry: { ...entry, replacedBy }, events: [...events, ...last], statements };
+  return { ...story, entry: { ...entry, replacedBy }, events: [...events, ...last] };
 }
 
 const needsYes = (status: Entry['status']) => status === 'waiting' || status === 'refused';

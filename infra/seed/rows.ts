@@ -23,11 +23,11 @@ export const rowsOf = (story: Story): Rows => ({
   })),
 });
 
-function guestRows({ entry: { reference, ask, decision } }: Story): readonly Fields[] {
+function guestRows({ entry: { reference, ask, decision }, attended }: Story): readonly Fields[] {
   const request = askHash(ask);
   return guestsOf(ask).map((guest, index) => {
     const of = { reference, request, number: index + 1, at: decision.decidedAt, starts: ask.start };
-    return { Key: guestKey(of), ...guestFields(guest, of) };
+    return { Key: guestKey(of), ...guestFields(guest, of), Attended: attended[index] ?? null };
   });
 }
 

@@ -24,7 +24,7 @@ const { config, secrets } = readConfig(process.env);
 const policies = openPolicies(config.schoolFile);
 const school = drawSchool({ ...asked.data, now: new Date(), policies, claimSeconds: config.claimSeconds });
 const filled = await fill(school, { config, secrets }, (meetings) => {
-  if (meetings % 10_000 < 2_000) console.log(`  ${meetings} meetings after ${seconds()}`);
+  if (meetings % 10_000 < 5_000) console.log(`  ${meetings} meetings after ${seconds()}`);
 }).catch((error: unknown) => {
   console.error(
     `The school could not be filled: is it running (npm start), and its register empty?\n${error instanceof Error ? error.message : ''}`,

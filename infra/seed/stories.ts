@@ -1,7 +1,8 @@
 import { keyOf } from '../../bot/agreeing/ledger.ts';
-import { type Ask, type Colleague, guestsOf, type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
+import { type Ask, type Colleague, guestsOf, isFamily, type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
 import type { Approver, Decision } from '../../bot/policy/decision.ts';
 import { type Statement, ways } from '../../bot/register/agreements.ts';
+import type { Attendance } from '../../bot/register/attendance.ts';
 import { type Entry, type EventName, moment, type Seal, type Status } from '../../bot/register/entry.ts';
 import type { Cover } from '../../bot/second-adult/cover.ts';
 import { type Chance, weigh } from './chance.ts';
@@ -14,6 +15,8 @@ export type Story = {
   /** In their order. */
   readonly events: readonly Event[];
   readonly statements: readonly Statement[];
+  /** Of each guest in the order of the request; empty where nobody noted it. */
+  readonly attended: readonly Attendance[];
 };
 export type Event = {
   readonly event: EventName;
@@ -76,7 +79,17 @@ export function tell(chance: Chance, status: Status, telling: Telling): Story {
     const detail = `${agreement}, guest ${guest.number} (statement ${number})`;
     return { event, by: { ...telling.ask.host, ...by }, at: Date.parse(at), detail };
   });
-  return { entry, events: [...events, ...written].toSorted((a, b) => a.at - b.at), statements: last };
+  return {
+    entry,
+    events: [...events, ...written].toSorted((a, b) => a.at - b.at),
+    statements: last,
+    attended: rollOf(chance, entry),
+  };
+}
+
+function rollOf(chance: Chance, { ask, outcome }: Entry): readonly Attendance[] {
+  if (outcome.state !== 'held' || chance.is(0.15)) return [];
+  return guestsOf(ask).map((guest) => (chance.is(isFamily(guest) ? 0.88 : 0.93) ? 'came' : 'did not come'));
 }
 
 type Became = Pick<Story, 'entry' | 'events'>;
