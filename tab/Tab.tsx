@@ -12,6 +12,10 @@ import { Opening, Shell } from './shell/Shell.tsx';
 import type { Teams, ThemeName } from './teams.ts';
 
 const OutsideTeams = lazy(() => import('./shell/OutsideTeams.tsx').then((file) => ({ default: file.OutsideTeams })));
+const InTheMeeting = lazy(() =>
+  import('./in-the-meeting/InTheMeeting.tsx').then((file) => ({ default: file.InTheMeeting })),
+);
+const Settings = lazy(() => import('./in-the-meeting/Settings.tsx').then((file) => ({ default: file.Settings })));
 
 // In high contrast a coloured icon would vanish on a highlighted row: there it has the colour of the words it stands beside.
 const contrast = {
@@ -61,9 +65,19 @@ function InTeams({ teams }: { teams: Teams }) {
   return (
     <Dressed theme={theme}>
       <Breakdown onBreakdown={teams.brokenDown}>
-        <Shell teams={teams} />
+        <Place teams={teams} />
       </Breakdown>
     </Dressed>
+  );
+}
+
+function Place({ teams }: { teams: Teams }) {
+  const { place } = teams;
+  if (place.is === 'page') return <Shell teams={teams} />;
+  return (
+    <Suspense fallback=<Opening />>
+      {place.is === 'panel' ? <InTheMeeting teams={teams} place={place} /> : <Settings teams={teams} place={place} />}
+    </Suspense>
   );
 }
 

@@ -1,10 +1,28 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
+
+/**
+ * Where in Teams the tab is drawn. The app's package has it as a configurable tab of the scope `groupChat` in the contexts
+ * `meetingSidePanel` and `meetingDetailsTab`: a meeting takes an app only where it is one of its details too
+ * (https://github.com/MicrosoftDocs/msteams-docs/issues/2837). A side panel is 280 pixels wide at least and dark as a rule.
+ * A configuration page has no `subPageId`; what was configured comes back in the address we gave it.
+ */
+export type Place =
+  | { readonly is: 'page' }
+  /** Beside the call, or among the details of the meeting; `chat`: the meeting's own. `reference`: as it was configured. */
+  | { readonly is: 'panel'; readonly chat: string | null; readonly reference: string | null }
+  | {
+      readonly is: 'settings';
+      readonly chat: string | null;
+      /** Which meeting Teams is to save; `null` while there is none, and its own button cannot be pressed. */
+      readonly configure: (reference: string | null) => void;
+    };
 
 /** What the tab needs of the Teams around it. Its other side is a test that plays Teams. */
 export interface Teams {
   readonly theme: ThemeName;
+  readonly place: Place;
   /** The meeting a link into Teams named, if one did. */
   readonly opensWith: string | null;
   readonly onTheme: (listener: (theme: ThemeName) => void) => void;
@@ -26,6 +44,7 @@ export async function openTeams(): Promise<Teams | null> {
     const context = await app.getContext();
     return {
       theme: themeNamed(context.app.theme),
+      place: placeIn(context),
       opensWith: context.page.subPageId || null,
       onTheme: (listener) => {
         app.registerOnThemeChangeHandler((theme) => {
@@ -44,6 +63,39 @@ export async function openTeams(): Promise<Teams | null> {
     report(error);
     return null;
   }
+}
+
+/** Where a meeting is around the frame, its context names it (https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis). */
+function placeIn({ page, chat, meeting }: app.Context): Place {
+  const id = chat?.id ?? null;
+  if (page.frameContext === FrameContexts.settings) return { is: 'settings', chat: id, configure };
+  if (page.frameContext !== FrameContexts.sidePanel && meeting === undefined) return { is: 'page' };
+  return { is: 'panel', chat: id, reference: new URLSearchParams(window.location.search).get('meeting') };
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/create-tab-pages/configuration-page */
+function configure(reference: string | null): void {
+  if (reference !== null) {
+    const here = `${window.location.origin}/tab/`;
+    pages.config.registerOnSaveHandler((saving) => {
+      const config = {
+        suggestedDisplayName: 'Chaperone',
+        entityId: `meeting-${reference}`,
+        contentUrl: `${here}?meeting=${reference}`,
+        websiteUrl: here,
+      };
+      pages.config.setConfig(config).then(
+        () => {
+          saving.notifySuccess();
+        },
+        (error: unknown) => {
+          report(error);
+          saving.notifyFailure();
+        },
+      );
+    });
+  }
+  pages.config.setValidityState(reference !== null);
 }
 
 const themeNamed = (name: string): ThemeName => (name === 'dark' || name === 'contrast' ? name : 'default');

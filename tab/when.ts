@@ -18,6 +18,9 @@ export const fullDayOf = (at: string): string => inOrder(fullDay, at);
 export const hoursOf = (start: string, end: string): string =>
   `${time.format(new Date(start))} to ${time.format(new Date(end))} ${zoneOf(start)}`;
 
+/** @returns e.g. `15:20` */
+export const clockOf = (at: string): string => time.format(new Date(at));
+
 /** @returns e.g. `Wed 18 Nov 2026, 10:00 GMT` */
 export const momentOf = (at: string): string => `${dayOf(at)}, ${time.format(new Date(at))} ${zoneOf(at)}`;
 

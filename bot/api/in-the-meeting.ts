@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { notSaid } from '../cards/words/held.ts';
 import { tick } from '../checklist/ticking.ts';
 import { ownConcern } from '../concerns/concern.ts';
+import { SaidHeld } from '../held/held.ts';
 import type { Caller } from '../identity/caller.ts';
 import { type Choice, choiceOf, mayOpenPanel, mayRun, panelView } from '../in-the-meeting/panel-view.ts';
 import { noteRoll, Said } from '../in-the-meeting/roll.ts';
@@ -19,6 +21,7 @@ export const inTheMeetingRoutes = (world: ApiWorld): readonly ApiRoute[] => [
   { method: 'GET', path: '/api/in-the-meeting', handle: forReader(world, (asked) => find(world, asked)) },
   { method: 'POST', path: '/api/meetings/:reference/roll', handle: forReader(world, (asked) => roll(world, asked)) },
   { method: 'POST', path: '/api/meetings/:reference/ticks', handle: forReader(world, (asked) => ticks(world, asked)) },
+  { method: 'POST', path: '/api/meetings/:reference/held', handle: forReader(world, (asked) => held(world, asked)) },
 ];
 
 // Teams' own id of a chat; `Context.chat.id` (https://learn.microsoft.com/javascript/api/@microsoft/teams-js/app.chatinfo).
@@ -90,6 +93,17 @@ async function ticks(world: ApiWorld, { caller, request }: Asked): Promise<ApiAn
   const read = Ticks.safeParse(request.body);
   const kept = read.success && (await tick(entry, { ...read.data, by: caller.id }, world));
   return kept ? answer(await panel(world, entry, caller)) : refuse('not on the panel');
+}
+
+/** As the outcome on the meeting's own page, and answered with the panel: whoever presses last has the last word. */
+async function held(world: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {
+  const entry = await named(world, request.params['reference'], caller);
+  if (!entry) return refuse('no such meeting');
+  const said = SaidHeld.safeParse(request.body);
+  if (!said.success) return refuse('not on the panel');
+  const kept = await world.acts.sayHeld({ reference: entry.reference, said: said.data, seen: null }, caller);
+  if (kept.entry === undefined) return refuse('not changed', notSaid[kept.why]);
+  return answer(await panel(world, kept.entry, caller));
 }
 
 async function panel(world: ApiWorld, entry: Entry, caller: Caller) {

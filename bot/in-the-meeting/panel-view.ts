@@ -1,9 +1,11 @@
 import { concernSays } from '../cards/words/concerns.ts';
+import { notSaid } from '../cards/words/held.ts';
 import type { Checklist } from '../checklist/moments.ts';
 import { type Concern, canRaiseConcern, takesPart } from '../concerns/concern.ts';
+import { maySayHeld } from '../held/held.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Attendance } from '../register/attendance.ts';
-import { type Entry, isOver, moment } from '../register/entry.ts';
+import { type Entry, isOver, moment, type Outcome } from '../register/entry.ts';
 import { type Kept, standing } from '../register/kept.ts';
 import { statusWords } from '../views/in-words.ts';
 import { meetingSummary } from '../views/meeting.ts';
@@ -40,10 +42,14 @@ export type PanelView = {
   readonly after?: TicksView;
   /** The reader's own newest one. */
   readonly concern: ConcernView | null;
+  /** Whether it took place, as far as anybody said. */
+  readonly outcome: { readonly state: Outcome['state']; readonly minutes?: number };
+  readonly minutes: number;
   readonly can: {
     readonly noteRoll: Ability;
     readonly tick: Ability;
     readonly raiseConcern: Ability;
+    readonly sayHeld: Ability;
   };
 };
 
@@ -98,8 +104,20 @@ export function panelView(
     ...(reader !== null && reader !== 'approver' && { roll: rollOf(entry, { attendance, kept }) }),
     ...(run.may && { script: ticksView(lists.start, kept), after: ticksView(lists.after, kept) }),
     concern: concern && concernView(concern),
-    can: { noteRoll: run, tick: run, raiseConcern: canRaiseConcern(entry, caller) },
+    outcome: { state: entry.outcome.state, ...(entry.outcome.state === 'held' && { minutes: entry.outcome.minutes }) },
+    minutes: entry.ask.minutes,
+    can: {
+      noteRoll: run,
+      tick: run,
+      raiseConcern: canRaiseConcern(entry, caller),
+      sayHeld: canSayHeld(entry, caller, now),
+    },
   };
+}
+
+function canSayHeld(entry: Entry, caller: Caller, now: Date): Ability {
+  const may = maySayHeld(entry, caller, now);
+  return may.may ? may : { may: false, why: notSaid[may.why] };
 }
 
 export const concernView = (concern: Concern): ConcernView => ({

@@ -54,6 +54,11 @@ const routes: Readonly<Record<string, Route>> = {
     ]),
   ),
   'GET /api/colleagues': { open: staff },
+  'POST /api/meetings/:reference/held': {
+    ask: '/api/meetings/TAC-AAAAAAA1/held',
+    open: readers,
+    hidden: otherStaff,
+  },
   'GET /api/in-the-meeting': { open: staff },
   'POST /api/meetings/:reference/concern': {
     ask: '/api/meetings/TAC-AAAAAAA1/concern',

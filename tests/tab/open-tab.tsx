@@ -7,7 +7,7 @@ import type { Authorising } from '../../bot/authorising/authorising.ts';
 import { known } from '../../bot/policy/fact.ts';
 import type { Entry } from '../../bot/register/entry.ts';
 import { Tab } from '../../tab/Tab.tsx';
-import type { Teams, ThemeName } from '../../tab/teams.ts';
+import type { Place, Teams, ThemeName } from '../../tab/teams.ts';
 import { around } from '../api/around.ts';
 import { memoryConcerns } from '../api/memory-concerns.ts';
 import { type MemoryRegister, memoryRegister } from '../api/memory-register.ts';
@@ -30,6 +30,8 @@ type Opening = {
   readonly at?: string;
   /** What has been counted. */
   readonly figures?: ApiWorld['figures'];
+  /** Where in Teams; its own page unless a test says otherwise. */
+  readonly place?: Place;
   readonly register?: readonly Entry[];
   /** How many entries of each page cannot be read. */
   readonly unreadable?: number;
@@ -83,6 +85,7 @@ export function openTab(opening: Opening = {}): OpenTab {
   };
   const teams: Teams = {
     theme: opening.theme ?? 'default',
+    place: opening.place ?? { is: 'page' },
     opensWith: opening.opensWith ?? null,
     onTheme: (listener) => {
       onTheme = listener;
