@@ -14,7 +14,7 @@ import type { School } from '../policy/school.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Pass } from '../sweeper.ts';
-import { canEnter, canOpenRegister } from '../views/rights.ts';
+import { canEnter, canReadSome } from '../views/rights.ts';
 import type { Acts } from './acts.ts';
 import { refusalOf, refuse } from './refusals.ts';
 
@@ -98,8 +98,6 @@ export function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<Api
 
 /** As `forCaller`, for whoever may read records of meetings; of a record itself its own view decides. */
 export const forReader = (world: ApiWorld, handle: (asked: Asked) => Promise<ApiAnswer>): ApiRoute['handle'] =>
-  forCaller(world, async (asked) =>
-    canOpenRegister(asked.caller).may ? handle(asked) : refuse('no register for you'),
-  );
+  forCaller(world, async (asked) => (canReadSome(asked.caller).may ? handle(asked) : refuse('no register for you')));
 
 export const answer = (body: unknown): ApiAnswer => ({ status: 200, body });

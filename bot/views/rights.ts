@@ -52,8 +52,13 @@ export function canSeeWholeSchool(caller: Caller): Ability {
 
 /** Whether there may be requests at all that wait for this person's yes. */
 export function canAuthoriseSome(caller: Caller): Ability {
-  if (canOpenRegister(caller).may && approvers.some((group) => caller.roles.has(group))) return can;
+  if (canEnter(caller).may && approvers.some((group) => caller.roles.has(group))) return can;
   return no('Nobody’s meetings wait for your yes.');
+}
+
+/** Whose own part, or whose yes, may lead them to a record: the data protection officer is asked for theirs by some packs. */
+export function canReadSome(caller: Caller): Ability {
+  return canAuthoriseSome(caller).may ? can : canOpenRegister(caller);
 }
 
 /** Pictures name no child and no guest, but show who works how much: for those who lead. */
@@ -96,7 +101,7 @@ export const usualScope = (caller: Caller): Scope => (canSeeWholeSchool(caller).
 
 /** @returns in what capacity the caller may read this record; their own part in it comes first. `null`: not at all */
 export function readerOf(entry: Line, caller: Caller): Reader | null {
-  if (!canOpenRegister(caller).may) return null;
+  if (!canReadSome(caller).may) return null;
   if (entry.ask.host.id === caller.id) return 'host';
   if (secondAdultOf(entry.ask)?.id === caller.id) return 'second adult';
   if (holds(caller, 'slt', 'head')) return 'slt';

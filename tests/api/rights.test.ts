@@ -25,32 +25,38 @@ const everybody = (Object.keys(people) as PersonKey[]).filter((who) => !outsider
 const leaders = ['head', 'headOnly'] as const;
 const safeguarding = ['safeguardingLead', 'safeguardingLeadOnly'] as const;
 const readers = ['senco', 'teacher', ...leaders, ...safeguarding] as const;
-/** Staff with no part in the meeting that is asked about. */
-const otherStaff = ['ict'] as const;
-const staff = [...readers, ...otherStaff] as const;
+/** Those with no part in the meeting that is asked about, who may have one in another; the DPO as one whose yes some packs ask for. */
+const others = ['ict', 'dpoOnly'] as const;
+const staff = [...readers, ...others] as const;
+const approvers = [...leaders, ...safeguarding, 'dpoOnly'] as const;
 
 const routes: Readonly<Record<string, Route>> = {
   'GET /api/me': { open: everybody },
   'GET /api/today': { open: everybody },
-  'GET /api/authorise': { open: [...leaders, ...safeguarding] },
-  'GET /api/authorise/:reference': { ask: '/api/authorise/TAC-AAAAAAA1', open: [...leaders, ...safeguarding] },
+  'GET /api/authorise': { open: approvers },
+  'GET /api/authorise/:reference': {
+    ask: '/api/authorise/TAC-AAAAAAA1',
+    open: [...leaders, ...safeguarding],
+    hidden: ['dpoOnly'],
+  },
   'POST /api/authorise/:reference': {
     ask: '/api/authorise/TAC-AAAAAAA1',
     body: { say: 'no' },
     open: [...leaders, ...safeguarding],
+    hidden: ['dpoOnly'],
   },
   'GET /api/meetings': { open: staff },
-  'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: otherStaff },
+  'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: others },
   'POST /api/meetings/:reference/authorisation': {
     ask: '/api/meetings/TAC-AAAAAAA1/authorisation',
     body: { say: 'no' },
     open: readers,
-    hidden: otherStaff,
+    hidden: others,
   },
   ...Object.fromEntries(
     ['changes/review', 'changes', 'cancel/review', 'cancel', 'outcome'].map((act) => [
       `POST /api/meetings/:reference/${act}`,
-      { ask: `/api/meetings/TAC-AAAAAAA1/${act}`, open: readers, hidden: otherStaff },
+      { ask: `/api/meetings/TAC-AAAAAAA1/${act}`, open: readers, hidden: others },
     ]),
   ),
   'GET /api/colleagues': { open: staff },
@@ -63,20 +69,20 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /api/meetings/:reference/concern': {
     ask: '/api/meetings/TAC-AAAAAAA1/concern',
     open: readers,
-    hidden: otherStaff,
+    hidden: others,
   },
   // Leaders and the safeguarding lead read the panel; who came is noted by those who run the meeting.
   'POST /api/meetings/:reference/roll': {
     ask: '/api/meetings/TAC-AAAAAAA1/roll',
     body: { said: [{ who: 'guest/1', attended: 'came' }] },
     open: ['senco', 'teacher'],
-    hidden: otherStaff,
+    hidden: others,
   },
   'POST /api/meetings/:reference/ticks': {
     ask: '/api/meetings/TAC-AAAAAAA1/ticks',
     body: { moment: 'start', ticks: [{ line: 'trust-minimum/all-here', ticked: true }] },
     open: ['senco', 'teacher'],
-    hidden: otherStaff,
+    hidden: others,
   },
   'GET /api/insights': { open: [...leaders, ...safeguarding] },
   'POST /api/data-protection/searches': { open: ['dpoOnly'] },

@@ -30,7 +30,7 @@ const table: Row[] = [
   { who: 'head', me: 200, mine: 200, all: 200, sencos: 200, teachers: 200, nobodys: 404 },
   { who: 'headOnly', me: 200, mine: 200, all: 200, sencos: 200, teachers: 200, nobodys: 404 },
   { who: 'ictOnly', me: 200, mine: 403, all: 403, sencos: 403, teachers: 403, nobodys: 403 },
-  { who: 'dpoOnly', me: 200, mine: 403, all: 403, sencos: 403, teachers: 403, nobodys: 403 },
+  { who: 'dpoOnly', me: 200, mine: 200, all: 403, sencos: 404, teachers: 404, nobodys: 404 },
   { who: 'pupil', me: 403, mine: 403, all: 403, sencos: 403, teachers: 403, nobodys: 403 },
   { who: 'pupilInStaffGroup', me: 403, mine: 403, all: 403, sencos: 403, teachers: 403, nobodys: 403 },
   { who: 'guest', me: 403, mine: 403, all: 403, sencos: 403, teachers: 403, nobodys: 403 },
