@@ -63,7 +63,7 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /api/meetings/:reference/held': {
     ask: '/api/meetings/TAC-AAAAAAA1/held',
     open: readers,
-    hidden: otherStaff,
+    hidden: others,
   },
   'GET /api/in-the-meeting': { open: staff },
   'POST /api/meetings/:reference/concern': {
