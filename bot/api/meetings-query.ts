@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Caller } from '../identity/caller.ts';
+import { schoolYear } from '../insights/periods.ts';
 import { Guest, hidden, PersonId, SchoolYear } from '../meetings/ask.ts';
 import { kinds } from '../policy/kind.ts';
 import { seals, statuses } from '../register/entry.ts';
@@ -90,10 +91,10 @@ function queryOf(narrowing: Omit<z.infer<typeof Query>, 'scope'>, scope: Scope, 
 
 type Dates = Pick<z.infer<typeof Query>, 'from' | 'to' | 'schoolYear'>;
 
-function spanOf({ from, to, schoolYear }: Dates): Pick<RegisterQuery, 'from' | 'to'> {
-  const year = schoolYear === undefined ? null : Number(schoolYear);
-  const firsts = [...(from === undefined ? [] : [from]), ...(year === null ? [] : [`${year}-09-01`])];
-  const lasts = [...(to === undefined ? [] : [to]), ...(year === null ? [] : [`${year + 1}-08-31`])];
+function spanOf({ from, to, schoolYear: beginsIn }: Dates): Pick<RegisterQuery, 'from' | 'to'> {
+  const year = beginsIn === undefined ? null : schoolYear(Number(beginsIn));
+  const firsts = [...(from === undefined ? [] : [from]), ...(year === null ? [] : [year.from])];
+  const lasts = [...(to === undefined ? [] : [to]), ...(year === null ? [] : [year.to])];
   const first = firsts.toSorted().at(-1);
   const last = lasts.toSorted().at(0);
   return {

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import { type MeetingsPage, meetingSummary } from '../views/meeting.ts';
 import { isInScope } from '../views/rights.ts';
+import { choiceRoute } from './choices.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
 import { meetingRoute } from './meeting.ts';
 import { understood } from './meetings-query.ts';
@@ -10,6 +11,7 @@ import { refuse } from './refusals.ts';
 
 export const meetingRoutes = (world: ApiWorld): readonly ApiRoute[] => [
   { method: 'GET', path: '/api/meetings', handle: forReader(world, (asked) => listMeetings(world, asked)) },
+  choiceRoute(world),
   meetingRoute(world),
 ];
 

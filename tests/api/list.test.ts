@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { Failure } from '../../bot/failure.ts';
 import { everything } from '../../bot/register/register.ts';
 import { type Door, openDoor } from './door.ts';
 import { people } from './school.ts';
@@ -94,4 +95,53 @@ test.each([
   const answer = await door.getAs('head', `/api/meetings?${query}`);
   expect(answer).toMatchObject({ status: 400, body: { error: { code: 'not understood' } } });
   expect(door.register.asked).toEqual([]);
+});
+
+test.each([
+  ['school year', 'schoolYear=2026', '2026-08-31T23:00:00Z', '2027-08-31T23:00:00Z'],
+  ['days of it', 'schoolYear=2026&from=2026-11-24', '2026-11-24T00:00:00Z', '2027-08-31T23:00:00Z'],
+  ['days before it', 'schoolYear=2026&to=2026-10-01&from=2020-01-01', '2026-08-31T23:00:00Z', '2026-10-01T23:00:00Z'],
+])('takes a school year for its days, %s', async (_, query, from, to) => {
+  await door.getAs('senco', `/api/meetings?${query}`);
+  expect(door.register.asked).toMatchObject([{ from, to }]);
+});
+
+test.each([
+  ['a seal', 'seal=not%20sealed', '53'],
+  ['what is out of the ordinary', 'exceptions=yes', '34'],
+  ['a host', `host=${people.teacher.id}`, '2'],
+  ['an agency, in any letters', 'agency=school%20NURSING&kind=tac&order=oldest', '41'],
+  ['a school year of a child', 'year=4', '52'],
+  ['a year without meetings', 'year=5', ''],
+  ['the beginning of a reference', 'search=tac-aaaaaaa4', '4'],
+  ['initials', 'search=AB', '52'],
+  ['other initials', 'search=AC', ''],
+  ['the beginning of a host’s surname', 'search=bir', '2'],
+  ['a guest’s first name', 'search=rosa', '52'],
+  ['a sort by host', 'order=host', '13'],
+  ['the same the other way', 'order=host%20reversed', '21'],
+])('narrows down to %s', async (_, query, references) => {
+  expect((await list('head', `?scope=all&${query}`)).references).toBe(references);
+});
+
+test('says how far it has looked', async () => {
+  const other = await openDoor();
+  const found = { rows: [], next: 'further', lookedTo: '2026-01-05T09:00:00Z', unreadable: 0 };
+  other.register.page = () => Promise.resolve(found);
+  expect((await other.getAs('head', '/api/meetings')).body).toMatchObject({
+    next: 'further',
+    lookedTo: found.lookedTo,
+  });
+  await other.close();
+});
+
+test.each([
+  ['too many rows', 409, 'too many to sort'],
+  ['no such page', 400, 'no such page'],
+] as const)('says calmly what to do: %s', async (kind, status, code) => {
+  door.register.failWith(new Failure(kind, 'list view threshold'));
+  const answer = await door.getAs('head', '/api/meetings?order=host');
+  door.register.failWith(null);
+  expect(answer).toMatchObject({ status, body: { error: { code } } });
+  expect(answer.text).not.toContain('threshold');
 });

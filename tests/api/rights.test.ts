@@ -47,6 +47,7 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'GET /api/meetings': { open: staff },
   'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: others },
+  'GET /api/meetings/choices': { open: staff },
   'POST /api/meetings/:reference/authorisation': {
     ask: '/api/meetings/TAC-AAAAAAA1/authorisation',
     body: { say: 'no' },
