@@ -10,4 +10,5 @@ const inFile = (fetch: () => Promise<{ default: ComponentType }>): PageFile => O
 export const pages: Partial<Record<Route['page'], PageFile>> = {
   today: inFile(() => import('../today/TodayPage.tsx').then((file) => ({ default: file.TodayPage }))),
   register: inFile(() => import('../register/RegisterPage.tsx').then((file) => ({ default: file.RegisterPage }))),
+  authorise: inFile(() => import('../authorise/AuthorisePage.tsx').then((file) => ({ default: file.AuthorisePage }))),
 };

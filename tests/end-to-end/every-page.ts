@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 /** Every page of the tab, and who opens it; for the tests that look at all of them, and for their pictures. */
 export const everyPage = [
   { address: 'today', who: 'Leila Haddad' },
+  { address: 'authorise', who: 'Ruth Adeyemi' },
   { address: 'register', who: 'Ruth Adeyemi' },
 ] as const;
 
