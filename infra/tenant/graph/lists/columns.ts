@@ -100,7 +100,7 @@ export function openColumns({ database, undo }: ListTables): Columns {
   const index = (listId: string, { name, indexed }: Column) => {
     if (!indexed) return;
     const sql = `ON items (${valueSql(name)}, id) WHERE ${inList(listId)}`;
-    database.exec(`CREATE INDEX IF NOT EXISTS "items_${listId}_${name}" ${sql}`);
+    database.exec(`CREATE INDEX IF NOT EXISTS "rows_${listId}_${name}" ${sql}`);
   };
   const indexes = (of: string) =>
     database
@@ -110,8 +110,8 @@ export function openColumns({ database, undo }: ListTables): Columns {
     for (const { name } of indexes(of)) database.exec(`DROP INDEX "${String(name)}"`);
   };
   // A file from before every list had indexes of its own.
-  if (indexes('items_by_').length > 0) {
-    drop('items_by_');
+  if (indexes('items_').length > 0) {
+    drop('items_');
     for (const { list } of database.prepare('SELECT DISTINCT list FROM list_columns').all())
       for (const column of load(String(list))) index(String(list), column);
   }
@@ -154,7 +154,7 @@ export function openColumns({ database, undo }: ListTables): Columns {
       stale(listId);
     },
     end: (listId) => {
-      drop(`items_${listId}_`);
+      drop(`rows_${listId}_`);
       stale(listId);
     },
     clear: () => {
@@ -163,8 +163,14 @@ export function openColumns({ database, undo }: ListTables): Columns {
   };
 }
 
-/** The SQL that keeps to one list, spelt out because an index of a part of the table is found by its text alone. */
-export const inList = (listId: string): string => `list = '${listId.replaceAll("'", "''")}'`;
+/**
+ * The SQL that keeps to one list, spelt out because an index of a part of the table is found by its text alone. The plus keeps SQLite from
+ * finding the list by its key instead, and then reading all of it.
+ */
+export const inList = (listId: string): string => `+list = '${listId.replaceAll("'", "''")}'`;
+
+/** The same by its key, where the items are found by their numbers. */
+export const ofList = (listId: string): string => inList(listId).slice(1);
 
 /** The SQL for a field's value; SharePoint compares text without regard to case. */
 export const valueSql = (name: string): string => `json_extract(fields, '$.${name}') COLLATE NOCASE`;

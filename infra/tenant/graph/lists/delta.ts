@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, type Call, context, graphHost, ok, Refusal } from '../call.ts';
 import { top } from '../odata/page.ts';
 import { type List, type ListsWorld, listNamed } from './lists.ts';
-import { type Row, readRow } from './row.ts';
+import { type Row, readRow, rowColumns } from './row.ts';
 
 /** `after` is the last item of a first reading still under way; without it, what follows are the changes since. */
 const Token = z.object({ since: z.int(), at: z.iso.datetime(), after: z.int().optional() });
@@ -44,7 +44,7 @@ function everything(
   see: (row: Row) => Record<string, unknown>,
 ): Page {
   const rows = tables
-    .prepared('SELECT * FROM items WHERE list = ? AND id > ? ORDER BY id LIMIT ?')
+    .prepared(`SELECT ${rowColumns} FROM items WHERE list = ? AND id > ? ORDER BY id LIMIT ?`)
     .all(list.id, token.after ?? 0, size + 1)
     .map(readRow);
   const shown = rows.slice(0, size);
@@ -64,7 +64,7 @@ function changes(
     .map((change) => ({ number: Number(change['number']), item: Number(change['item']) }));
   const shown = found.slice(0, size);
   const value = shown.map(({ item }) => {
-    const row = tables.prepared('SELECT * FROM items WHERE list = ? AND id = ?').get(list.id, item);
+    const row = tables.prepared(`SELECT ${rowColumns} FROM items WHERE list = ? AND id = ?`).get(list.id, item);
     return row === undefined ? { id: String(item), deleted: { state: 'deleted' } } : see(readRow(row));
   });
   const last = shown.at(-1);

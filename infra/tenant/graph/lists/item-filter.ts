@@ -1,6 +1,6 @@
 import { Refusal } from '../call.ts';
 import type { Comparison, Expression, Literal } from '../odata/filter.ts';
-import { type Column, kindOf, valueSql } from './columns.ts';
+import { type Column, inList, kindOf, ofList, valueSql } from './columns.ts';
 import { moment } from './fields.ts';
 
 /** A condition for SQLite, with what goes into its question marks. */
@@ -45,18 +45,22 @@ export class Fieldset {
     return { sql: own ?? valueSql(name), literal: (value) => literal(column, value) };
   }
 
-  condition(expression: Expression): Condition {
+  /** @param by whether an index is to serve it, or it is looked at in each row that another has found */
+  condition(expression: Expression, by: 'index' | 'row'): Condition {
     if (expression.kind === 'and' || expression.kind === 'or') {
-      const [left, right] = [this.condition(expression.left), this.condition(expression.right)];
+      const [left, right] = [this.condition(expression.left, by), this.condition(expression.right, by)];
       return {
         sql: `(${left.sql} ${expression.kind.toUpperCase()} ${right.sql})`,
         values: [...left.values, ...right.values],
       };
     }
-    if (expression.kind === 'compare') return this.#compared(expression);
+    if (expression.kind === 'compare') return this.#compared(expression, by);
     if (expression.kind === 'call' && expression.name === 'startswith') {
-      const { sql } = this.place(expression.path);
-      return { sql: `substr(${sql}, 1, ?) = ? COLLATE NOCASE`, values: [expression.value.length, expression.value] };
+      const sql = sqlBy(this.place(expression.path).sql, by);
+      const { value } = expression;
+      const beyond = `${value}\u{10ffff}`;
+      const begins = `substr(${sql}, 1, ?) = ? COLLATE NOCASE`;
+      return { sql: `(${sql} >= ? AND ${sql} < ? AND ${begins})`, values: [value, beyond, value.length, value] };
     }
     throw new Refusal(
       400,
@@ -65,13 +69,34 @@ export class Fieldset {
     );
   }
 
-  #compared({ path, operator, value }: Comparison): Condition {
+  #compared({ path, operator, value }: Comparison, by: 'index' | 'row'): Condition {
     const place = this.place(path);
+    const sql = sqlBy(place.sql, by);
     const wanted = place.literal(value);
-    if (wanted === null) return { sql: `${place.sql} IS ${operator === 'eq' ? '' : 'NOT '}NULL`, values: [] };
-    return { sql: `${place.sql} ${signs[operator]} ?`, values: [wanted] };
+    if (wanted === null) return { sql: `${sql} IS ${operator === 'eq' ? '' : 'NOT '}NULL`, values: [] };
+    return { sql: `${sql} ${signs[operator]} ?`, values: [wanted] };
+  }
+
+  /** The items of a list that the index of the leading column finds; of alternatives, those that each finds by itself. */
+  sought(listId: string, expression: Expression): Condition {
+    const ways = alternatives(leading(expression)).map((one) => this.condition(one, 'index'));
+    const [only, other] = ways;
+    if (only !== undefined && other === undefined) return { ...only, sql: `${inList(listId)} AND ${only.sql}` };
+    const each = ways.map(({ sql }) => `SELECT id FROM items WHERE ${inList(listId)} AND ${sql}`).join(' UNION ');
+    return { sql: `${ofList(listId)} AND id IN (${each})`, values: ways.flatMap(({ values }) => values) };
+  }
+
+  /** What is left to look at in each of them. */
+  rest(expression: Expression): readonly Condition[] {
+    const served = parts(leading(expression));
+    return parts(expression)
+      .filter((one) => !served.includes(one))
+      .map((one) => this.condition(one, 'row'));
   }
 }
+
+// With a plus in front it is no index's expression any more.
+const sqlBy = (sql: string, by: 'index' | 'row') => (by === 'index' ? sql : `+${sql}`);
 
 function literal(column: Column, value: Literal): string | number | null {
   if (value === null) return null;
@@ -92,6 +117,16 @@ export function leading(expression: Expression): Expression {
     .filter((one) => one.kind === 'compare' && one.path === first.path)
     .reduce((left, right) => ({ kind: 'and', left, right }), first);
 }
+
+/** Whether the column named first is this one. */
+export function isLedBy(expression: Expression, path: string): boolean {
+  const [first] = parts(leading(expression));
+  return first?.kind === 'compare' && first.path === path;
+}
+
+/** Any of which is enough. */
+const alternatives = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'or' ? [...alternatives(expression.left), ...alternatives(expression.right)] : [expression];
 
 /** What has to hold together, in the order it is named. */
 const parts = (expression: Expression): readonly Expression[] =>

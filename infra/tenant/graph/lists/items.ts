@@ -8,7 +8,7 @@ import { delta } from './delta.ts';
 import { defaults, type Fields, written } from './fields.ts';
 import { queryItems } from './list-query.ts';
 import { type List, type ListsWorld, listNamed } from './lists.ts';
-import { eTagOf, fieldValueSet, listItem, type Row, readRow } from './row.ts';
+import { eTagOf, fieldValueSet, listItem, type Row, readRow, rowColumns } from './row.ts';
 import { onSite } from './site-permission.ts';
 
 const items = '/sites/:site/lists/:list/items';
@@ -79,7 +79,9 @@ function query(world: ListsWorld, call: Call): Answer {
 }
 
 function rowOf({ tables }: ListsWorld, list: List, call: Call): Row {
-  const found = tables.prepared('SELECT * FROM items WHERE list = ? AND id = ?').get(list.id, call.param('item'));
+  const found = tables
+    .prepared(`SELECT ${rowColumns} FROM items WHERE list = ? AND id = ?`)
+    .get(list.id, call.param('item'));
   if (found === undefined) throw new Refusal(404, 'itemNotFound', 'The specified item was not found');
   return readRow(found);
 }
@@ -139,7 +141,9 @@ export function add(world: ListsWorld, list: List, values: Readonly<Record<strin
   };
   keepsUnique(world, row, columns);
   tables
-    .prepared('INSERT INTO items (list, id, guid, version, fields, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .prepared(
+      'INSERT INTO items (list, id, guid, version, fields, created, modified) VALUES (?, ?, ?, ?, jsonb(?), ?, ?)',
+    )
     .run(row.list, row.id, row.guid, row.version, JSON.stringify(fields), now, now);
   changed(world, row);
   return row;
@@ -165,7 +169,9 @@ function changed({ tables }: ListsWorld, { list, id }: Row): void {
 /** What an item was before it is written over; how it is now stands in the item itself. */
 function remember({ tables }: ListsWorld, { list, id, version, fields, modified }: Row): void {
   tables
-    .prepared('INSERT OR IGNORE INTO item_versions (list, item, version, fields, modified) VALUES (?, ?, ?, ?, ?)')
+    .prepared(
+      'INSERT OR IGNORE INTO item_versions (list, item, version, fields, modified) VALUES (?, ?, ?, jsonb(?), ?)',
+    )
     .run(list, id, version, JSON.stringify(fields), modified);
 }
 
@@ -193,7 +199,7 @@ function changedRow(
   keepsUnique(world, row, columns);
   remember(world, before);
   world.tables
-    .prepared('UPDATE items SET version = ?, fields = ?, modified = ? WHERE list = ? AND id = ?')
+    .prepared('UPDATE items SET version = ?, fields = jsonb(?), modified = ? WHERE list = ? AND id = ?')
     .run(row.version, JSON.stringify(fields), row.modified, row.list, row.id);
   changed(world, row);
   return row;
@@ -227,7 +233,7 @@ function versions(world: ListsWorld, call: Call): Answer {
   const { fields: withFields, names } = expansion(call);
   const found = world.tables
     .prepared(
-      'SELECT version, fields, modified FROM item_versions WHERE list = ? AND item = ? AND version < ? ORDER BY version DESC',
+      'SELECT version, json(fields) AS json, modified FROM item_versions WHERE list = ? AND item = ? AND version < ? ORDER BY version DESC',
     )
     .all(row.list, row.id, row.version)
     .map((kept) => readRow({ ...row, ...kept }));

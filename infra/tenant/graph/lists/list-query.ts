@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Call, Refusal } from '../call.ts';
-import { parseFilter } from '../odata/filter.ts';
+import { type Expression, parseFilter } from '../odata/filter.ts';
 import { nextLink, skipToken, top } from '../odata/page.ts';
-import { type Column, inList } from './columns.ts';
-import { type Condition, Fieldset, leading } from './item-filter.ts';
-import { type Row, readRow } from './row.ts';
+import { type Column, inList, ofList } from './columns.ts';
+import { type Condition, Fieldset, isLedBy } from './item-filter.ts';
+import { type Row, readRow, rowColumns } from './row.ts';
 import type { ListTables } from './tables.ts';
 
 /** https://support.microsoft.com/office/living-large-large-lists-and-large-libraries: not to be raised in SharePoint Online. */
@@ -31,21 +31,22 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
   const fieldset = new Fieldset(list.columns, call.header('prefer'));
   const filter = call.query.get('$filter');
   const expression = filter === null ? null : parseFilter(filter);
-  const wanted = expression === null ? null : fieldset.condition(expression);
-  const order = orderOf(call.query.get('$orderby'), fieldset);
+  const order = orderOf(call.query.get('$orderby'), fieldset, expression);
+  const sought = expression === null ? everything(list, order) : fieldset.sought(list.id, expression);
+  const rest = expression === null ? [] : fieldset.rest(expression);
   if (isLarge(tables, list)) {
     if (fieldset.usesUnindexed) throw tooMany();
-    if (expression !== null && counts(tables, list, fieldset.condition(leading(expression))) > threshold)
-      throw tooMany();
+    if (expression !== null && counts(tables, sought) > threshold) throw tooMany();
   }
   const size = top(call.query, sizes);
   const found: Record<string, unknown>[] = [];
   for (const part of after(order, skipToken(call.query))) {
-    const conditions = [wanted, part].filter((one) => one !== null);
-    const sql = `SELECT *, ${order.sql} AS place FROM items WHERE ${inList(list.id)} ${conditions.map((one) => `AND ${one.sql}`).join(' ')}
+    const all = [sought, ...rest, ...(part === null ? [] : [part])];
+    const where = all.map(({ sql }) => sql).join(' AND ');
+    const sql = `SELECT ${rowColumns}, ${order.sql} AS place FROM items WHERE ${where}
       ORDER BY ${order.sql} ${order.direction}, id LIMIT ?`;
     const left = size + 1 - found.length;
-    if (left > 0) found.push(...tables.prepared(sql).all(...conditions.flatMap(({ values }) => values), left));
+    if (left > 0) found.push(...tables.prepared(sql).all(...all.flatMap(({ values }) => values), left));
   }
   const rows = found.slice(0, size);
   const last = rows.at(-1);
@@ -56,22 +57,31 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
   return { rows: rows.map((row): Row => readRow(row)), link };
 }
 
-type Order = { readonly sql: string; readonly direction: 'ASC' | 'DESC' };
+/** All items: by the index of the column they are sorted by, or by their numbers. */
+const everything = ({ id }: List, { sql }: Order): Condition => ({
+  sql: sql === 'id' ? ofList(id) : inList(id),
+  values: [],
+});
 
-function orderOf(orderby: string | null, fieldset: Fieldset): Order {
-  if (orderby === null) return { sql: 'id', direction: 'ASC' };
+/** `bound`: the same, to go on from a place in the order: by the index if that is the one that serves the query. */
+type Order = { readonly sql: string; readonly bound: string; readonly direction: 'ASC' | 'DESC' };
+
+function orderOf(orderby: string | null, fieldset: Fieldset, expression: Expression | null): Order {
+  if (orderby === null) return { sql: 'id', bound: 'id', direction: 'ASC' };
   const [path = '', direction = 'asc', ...rest] = orderby.trim().split(/\s+/);
   if (rest.length > 0 || !/^(asc|desc)$/i.test(direction) || path.includes(',')) {
     throw new Refusal(501, 'notSupported', 'This tenant sorts list items by one field.');
   }
-  return { sql: fieldset.place(path).sql, direction: direction.toLowerCase() === 'desc' ? 'DESC' : 'ASC' };
+  const { sql } = fieldset.place(path);
+  const served = expression === null || isLedBy(expression, path);
+  return { sql, bound: served ? sql : `+${sql}`, direction: direction.toLowerCase() === 'desc' ? 'DESC' : 'ASC' };
 }
 
 /**
  * The rows behind the last one of the page before, in the parts that an index finds each in one place, in their order; an empty place
  * sorts before all others, as in SQLite.
  */
-function after({ sql, direction }: Order, token: string | null): readonly (Condition | null)[] {
+function after({ bound: sql, direction }: Order, token: string | null): readonly (Condition | null)[] {
   if (token === null) return [null];
   const { value, id } = parsed(token);
   const sign = direction === 'ASC' ? '>' : '<';
@@ -99,7 +109,7 @@ function parsed(token: string): z.infer<typeof Token> {
 const isLarge = (tables: ListTables, { id }: List): boolean =>
   Number(tables.prepared('SELECT last_item FROM lists WHERE id = ?').get(id)?.['last_item']) > threshold;
 
-function counts(tables: ListTables, { id }: List, { sql, values }: Condition): number {
-  const counted = `SELECT count(*) AS count FROM (SELECT 1 FROM items WHERE ${inList(id)} AND ${sql} LIMIT ${threshold + 1})`;
+function counts(tables: ListTables, { sql, values }: Condition): number {
+  const counted = `SELECT count(*) AS count FROM (SELECT 1 FROM items WHERE ${sql} LIMIT ${threshold + 1})`;
   return Number(tables.prepared(counted).get(...values)?.['count']);
 }
