@@ -4,6 +4,13 @@ import type { Response } from './graph/events/event.ts';
 import type { Mail } from './mail/mail.ts';
 import type { SeededPerson } from './school/people.ts';
 
+/** A meeting as it is joined. */
+export type CalledMeeting = {
+  readonly subject: string;
+  /** `19:meeting_…@thread.v2` */
+  readonly chatId: string;
+};
+
 /** What Teams in a box may know of the tenant it stands in. */
 export type TeamsWorld = {
   people(): readonly SeededPerson[];
@@ -19,6 +26,8 @@ export type TeamsWorld = {
   outbox(): readonly Mail[];
   /** Somebody answers an invitation in their Outlook; false when there is nothing to answer any more. */
   answer(mailId: string, response: Response): boolean;
+  /** The meeting that an event's id in our store, an extended property such as a reference, its own id or its chat names. */
+  meeting(name: string): CalledMeeting | undefined;
   now(): Date;
   /** An Entra token for a signed-in person of the tab: `aud` is the app, `scp` is `access_as_user`. */
   userToken(personId: string): Promise<string>;

@@ -26,7 +26,7 @@ import { everybody, join, leave, type SeededPerson } from './school/people.ts';
 import type { TenantSettings } from './settings.ts';
 import type { Http } from './striking.ts';
 import { teams } from './teams/teams.ts';
-import type { TeamsWorld } from './teams-world.ts';
+import type { CalledMeeting, TeamsWorld } from './teams-world.ts';
 
 export type Tenant = {
   /** Without a slash at the end. */
@@ -136,12 +136,22 @@ const teamsWorld = (world: World, address: Address, clearing: (() => void)[]): T
     const mail = world.outbox.all().find(({ id, kind }) => id === mailId && kind !== 'cancellation');
     return mail !== undefined && answerInOutlook(world, mail, response);
   },
+  meeting: (name) => calledMeeting(world, name),
   now: world.now,
   userToken: (personId) => userToken(world, personId),
   onReset: (clear) => {
     clearing.push(clear);
   },
 });
+
+function calledMeeting({ events, meetings }: World, name: string): CalledMeeting | undefined {
+  const standing = events.all().filter(({ state }) => state === 'live');
+  const event = standing.findLast(({ key, extended }) => key === name || extended.some(({ value }) => value === name));
+  const meeting = meetings
+    .all()
+    .find(({ id, chatInfo }) => [event?.meetingId, name].includes(id) || chatInfo.threadId === name);
+  return meeting && { subject: meeting.subject ?? event?.subject ?? '', chatId: meeting.chatInfo.threadId };
+}
 
 function reset(world: World, clearing: readonly (() => void)[], { keepLists }: { readonly keepLists: boolean }): void {
   world.faults.release();

@@ -69,10 +69,8 @@ function Person({ person: { name, part, attended } }: { person: OnRoll }) {
   return (
     <span className={styles.lines}>
       <Text weight="semibold">{name}</Text>
-      <Caption1 className={styles.quiet}>
-        {part}
-        {attended === 'did not come' && ` · ${words.absent}`}
-      </Caption1>
+      <Caption1 className={styles.quiet}>{part}</Caption1>
+      {attended === 'did not come' && <Caption1>{words.absent}</Caption1>}
     </span>
   );
 }

@@ -11,6 +11,8 @@ import { closed, type Heard, listening, type StubBot, startStubBot } from './stu
 
 export const tenantId = '5c0a1d0e-0000-4000-8000-000000000001';
 export const appId = '5c0a1d0e-0000-4000-8000-0000000000a0';
+/** Of the meeting TAC-1234ABCD. */
+export const chatId = '19:meeting_MTIzNA@thread.v2';
 export const maya = '5c0a1d0e-0000-4000-8000-000000000101';
 export const tom = '5c0a1d0e-0000-4000-8000-000000000102';
 export const ivy = '5c0a1d0e-0000-4000-8000-000000000108';
@@ -62,6 +64,7 @@ export async function openBox({
     tenantUrl: () => url,
     outbox: () => outbox,
     answer: (id) => outbox.some((mail) => mail.id === id),
+    meeting: (name) => (name === 'TAC-1234ABCD' ? { subject: 'A meeting', chatId } : undefined),
     now: () => new Date(),
     onReset: (run) => {
       clear = run;

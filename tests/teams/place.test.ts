@@ -4,12 +4,13 @@ import { readLink, readPlace, writePlace } from '../../infra/tenant/teams/page/p
 /** Where does an address or a link lead? */
 
 const here = { origin: 'http://127.0.0.1:3980', appId: 'app' };
-const elsewhere = { as: null, open: 'chat', chat: 'bot', sub: null, to: null };
+const elsewhere = { as: null, open: 'chat', chat: 'bot', sub: null, to: null, meeting: null };
 
 test.each([
   ['', elsewhere],
   ['?as=maya&open=tab&sub=TAC-1', { ...elsewhere, as: 'maya', open: 'tab', sub: 'TAC-1' }],
   ['?open=mail&to=nurse%40example.net', { ...elsewhere, open: 'mail', to: 'nurse@example.net' }],
+  ['?open=panel&meeting=TAC-1234ABCD', { ...elsewhere, open: 'panel', meeting: 'TAC-1234ABCD' }],
   ['?open=nowhere&chat=nobody', elsewhere],
 ])('the address %s leads to a place', (query, place) => {
   expect(readPlace(query)).toEqual(place);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { violations } from '../browser/axe.ts';
-import { type Box, idOf, maya, openBox, tenantId } from './box.ts';
+import { type Box, chatId, idOf, maya, openBox, tenantId } from './box.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 /** Does Microsoft’s own teams-js, inside the frame, take the page for Teams? */
@@ -22,9 +22,10 @@ const tab = `<!doctype html><html lang="en-GB"><head><title>A tab</title>
   };
   await app.initialize();
   app.registerOnThemeChangeHandler((theme) => tell('theme', theme));
-  const { app: { theme, locale, host }, page, user } = await app.getContext();
+  const { app: { theme, locale, host }, page, user, chat, meeting } = await app.getContext();
   tell('context', JSON.stringify({ theme, locale, host: host.name, page: page.subPageId, user: user.id, tenant: user.tenant.id }));
   tell('token', await authentication.getAuthToken());
+  tell('where', JSON.stringify({ frame: page.frameContext, chat: chat?.id, meeting: meeting?.id }));
   tell('frame', (await pages.getConfig()).entityId);
   document.getElementById('link').onclick = () => app.openLink('https://school.example.org/policy');
   app.notifySuccess();
@@ -67,6 +68,31 @@ test('the tab is told who and where it is, gets a token, hears of a new theme, a
   await page.frameLocator('iframe').getByRole('link', { name: 'open' }).click();
   await page.getByText('https://school.example.org/policy').waitFor();
   expect(left).toEqual([]);
+});
+
+test.each([
+  ['beside a call', 'panel', 'sidePanel'],
+  ['among the details of a meeting', 'details', 'content'],
+  ['where it is added to a meeting', 'settings', 'settings'],
+])('%s the tab is told of the meeting and its chat, as Teams tells it', async (_, open, frame) => {
+  const { page, left } = await openPage(browser);
+  await page.goto(`${box.url}/teams?as=${maya}&open=${open}&meeting=TAC-1234ABCD`);
+  const where = page.frameLocator('iframe').getByText(/^where: /);
+  // The wrapping is Teams’ own: `0#`, the chat, `#0`, in base64.
+  const meeting = Buffer.from(`0#${chatId}#0`).toString('base64');
+  expect(JSON.parse(((await where.textContent()) ?? '').replace('where: ', ''))).toEqual({
+    frame,
+    chat: chatId,
+    meeting,
+  });
+  expect(await violations(page.mainFrame())).toEqual([]);
+  expect(left).toEqual([]);
+});
+
+test('a meeting that is not there says so', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${box.url}/teams?as=${maya}&open=panel&meeting=TAC-0000AAAA`);
+  await page.getByText('There is no such meeting.').waitFor();
 });
 
 test('a deep link of Teams in a chat opens the tab at what it names', async () => {

@@ -41,6 +41,7 @@ export function pageApi(its: Acting): Hono {
     if (its.world.answer(c.req.param('mail'), response)) return c.json({});
     return c.json({ problem: 'There is nothing to answer any more.' }, 409);
   });
+  app.get('/meetings/:meeting', (c) => c.json(meetingNamed(its, c.req.param('meeting'))));
   app.get('/token/:person', async (c) => c.json({ token: await its.world.userToken(personIn(its, c).id) }));
   personalChats(app, its);
   theGroupChat(app, its);
@@ -128,6 +129,13 @@ function school({ world, roster }: Acting) {
     appId: world.appId,
     group: { id: group.id, name: group.kind === 'group' ? group.name : '', members: group.members.map(({ id }) => id) },
   };
+}
+
+/** As a call knows it: `id` is what teams-js gives an app, which is the chat's own in a wrapping that Graph does not understand. */
+function meetingNamed({ world }: Acting, name: string) {
+  const meeting = world.meeting(name);
+  if (meeting === undefined) throw new HTTPException(404, { message: 'No such meeting.' });
+  return { ...meeting, id: Buffer.from(`0#${meeting.chatId}#0`).toString('base64') };
 }
 
 function mailsTo({ world }: Acting, address: string | undefined) {

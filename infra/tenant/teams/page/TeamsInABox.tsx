@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { ChatView } from './chat/ChatView.tsx';
+import { MeetingView } from './MeetingView.tsx';
 import { MailView } from './mail/MailView.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
-import { type Place, readLink, readPlace, writePlace } from './place.ts';
+import { isInMeeting, type Place, readLink, readPlace, writePlace } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { TabView } from './TabView.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -80,6 +81,14 @@ export function TeamsInABox() {
           {place.open === 'chat' && <ChatView key={me.id} {...{ me, place, go, follow }} {...loaded} />}
           {place.open === 'tab' && (
             <TabView key={`${me.id} ${place.sub ?? ''}`} {...{ me, place, go, follow, theme }} {...loaded} />
+          )}
+          {isInMeeting(place.open) && (
+            <MeetingView
+              key={`${me.id} ${place.open} ${place.meeting ?? ''}`}
+              open={place.open}
+              {...{ me, place, go, follow, theme }}
+              {...loaded}
+            />
           )}
           {place.open === 'mail' && <MailView {...{ me, place, go, follow }} people={loaded.people} />}
         </main>

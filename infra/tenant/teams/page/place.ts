@@ -1,35 +1,44 @@
-/** Where in Teams somebody is, as the address bar has it: `/teams?as={personId}&open=chat|tab|mail`. */
+/** Where in Teams somebody is, as the address bar has it: `/teams?as={personId}&open=chat|tab|mail`, and inside a meeting `open=panel|details|settings`. */
 export type Place = {
   /** Entra object id of the person one is; null before one has chosen: then it is the first. */
   readonly as: string | null;
-  readonly open: 'chat' | 'tab' | 'mail';
+  readonly open: 'chat' | 'tab' | 'mail' | InMeeting;
   /** Which chat is open. */
   readonly chat: 'bot' | 'group';
   /** What of the tab to show: the sub-page a deep link names. */
   readonly sub: string | null;
   /** Whose mail is open. */
   readonly to: string | null;
+  /** Which meeting is called, or opened in the calendar: its reference, the id of its event or of its chat. */
+  readonly meeting: string | null;
 };
+
+/** Beside the call; among the details of the meeting; where the app is added to it. */
+const inMeeting = ['panel', 'details', 'settings'] as const;
+export type InMeeting = (typeof inMeeting)[number];
+export const isInMeeting = (open: string | null): open is InMeeting => inMeeting.some((one) => one === open);
 
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const open = query.get('open');
   return {
     as: query.get('as'),
-    open: open === 'tab' || open === 'mail' ? open : 'chat',
+    open: open === 'tab' || open === 'mail' || isInMeeting(open) ? open : 'chat',
     chat: query.get('chat') === 'group' ? 'group' : 'bot',
     sub: query.get('sub'),
     to: query.get('to'),
+    meeting: query.get('meeting'),
   };
 }
 
 /** @returns the query that leads to the place, with its `?` */
-export function writePlace({ as, open, chat, sub, to }: Place): string {
+export function writePlace({ as, open, chat, sub, to, meeting }: Place): string {
   const query = new URLSearchParams();
   if (as !== null) query.set('as', as);
   query.set('open', open);
   if (open === 'chat' && chat === 'group') query.set('chat', chat);
   if (open === 'tab' && sub !== null) query.set('sub', sub);
+  if (isInMeeting(open) && meeting !== null) query.set('meeting', meeting);
   if (open === 'mail' && to !== null) query.set('to', to);
   return `?${query.toString()}`;
 }

@@ -7,7 +7,16 @@ export type TabContext = {
   readonly person: { readonly id: string; readonly name: string; readonly userPrincipalName: string };
   readonly subPageId: string | null;
   readonly theme: ThemeName;
+  /** `sidePanel` beside a call, `settings` where an app is added, `content` everywhere else. */
+  readonly frame: 'content' | 'sidePanel' | 'settings';
+  /** The meeting around the frame, if one is. */
+  readonly meeting: { readonly id: string; readonly chatId: string } | null;
+  /** Where the tab was told to open, as it was configured. */
+  readonly contentUrl: string;
 };
+
+/** What a configuration page says of what is to be saved. */
+export type TabConfig = { readonly contentUrl: string };
 
 export type TabHostWorld = {
   context(): TabContext;
@@ -15,6 +24,12 @@ export type TabHostWorld = {
   /** The tab says how its start went, or links somewhere. */
   heard(what: 'initialized' | 'loaded' | 'failed'): void;
   follow(url: string): void;
+  /** A configuration page: whether its choice can be saved, what it is, and how that went. */
+  configuring?: {
+    valid(isValid: boolean): void;
+    config(config: TabConfig): void;
+    saved(went: 'well' | 'wrong'): void;
+  };
 };
 
 type Request = {
@@ -29,7 +44,7 @@ const clientVersion = '2.0.8';
 /**
  * Teams’ side of the talk with teams-js in a frame: every message carries a `func` with `args`, an answer carries the message’s own
  * `id` and `uuidAsString`. Written against @microsoft/teams-js 2.58 (https://github.com/OfficeDev/microsoft-teams-library-js).
- * @returns how to end the talk, and how to tell the tab of another theme
+ * @returns how to end the talk, how to tell the tab of another theme, and that somebody pressed Save
  */
 export function hostTab(frame: HTMLIFrameElement, world: TabHostWorld) {
   const listen = (event: MessageEvent<unknown>) => {
@@ -45,6 +60,9 @@ export function hostTab(frame: HTMLIFrameElement, world: TabHostWorld) {
     tell: (theme: ThemeName) => {
       send(frame, { func: 'themeChange', args: [theme] });
     },
+    save: () => {
+      send(frame, { func: 'settings.save', args: [{ webhookUrl: '' }] });
+    },
     end: () => {
       window.removeEventListener('message', listen);
     },
@@ -56,7 +74,7 @@ async function answerTo({ func, args }: Request, world: TabHostWorld): Promise<r
   switch (func) {
     case 'initialize':
       world.heard('initialized');
-      return ['content', 'web', JSON.stringify(runtime), clientVersion];
+      return [world.context().frame, 'web', JSON.stringify(runtime), clientVersion];
     case 'getContext':
       return [legacyContext(world.context())];
     case 'authentication.getAuthToken':
@@ -75,7 +93,17 @@ async function answerTo({ func, args }: Request, world: TabHostWorld): Promise<r
       world.follow(String(args[0]));
       return [true];
     case 'settings.getSettings':
-      return [{ entityId: 'meetings', contentUrl: `${location.origin}/tab/` }];
+      return [{ entityId: 'meetings', contentUrl: `${location.origin}${world.context().contentUrl}` }];
+    case 'settings.setValidityState':
+      world.configuring?.valid(args[0] === true);
+      return null;
+    case 'settings.setSettings':
+      world.configuring?.config(configIn(args[0]));
+      return [true];
+    case 'settings.save.success':
+    case 'settings.save.failure':
+      world.configuring?.saved(func === 'settings.save.success' ? 'well' : 'wrong');
+      return null;
     case 'registerHandler':
     case 'appInitialization.expectedFailure':
     case 'setFrameContext':
@@ -94,24 +122,31 @@ const runtime = {
   apiVersion: 4,
   isLegacyTeams: false,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  supports: { pages: {} },
+  supports: { pages: { config: {} } },
 };
 
 /** teams-js turns this older, flat form into the `app`, `page` and `user` that a tab sees. */
-function legacyContext({ appId, tenantId, person, subPageId, theme }: TabContext) {
+function legacyContext({ appId, tenantId, person, subPageId, theme, frame, meeting }: TabContext) {
   return {
     ...{ appId, theme, locale: 'en-gb', hostName: 'Teams', hostClientType: 'web', ringId: 'general' },
     ...{ sessionId: crypto.randomUUID(), appSessionId: crypto.randomUUID(), userClickTime: Date.now() },
     ...{
-      frameContext: 'content',
+      frameContext: frame,
       entityId: 'meetings',
       subEntityId: subPageId ?? '',
       isFullScreen: false,
       isMultiWindow: false,
     },
+    ...(meeting && { chatId: meeting.chatId, meetingId: meeting.id }),
     ...{ tid: tenantId, userObjectId: person.id, userDisplayName: person.name },
     ...{ loginHint: person.userPrincipalName, userPrincipalName: person.userPrincipalName },
   };
+}
+
+function configIn(sent: unknown): TabConfig {
+  if (typeof sent !== 'object' || sent === null || !('contentUrl' in sent) || typeof sent.contentUrl !== 'string')
+    throw new Error('a configuration without a contentUrl');
+  return { contentUrl: sent.contentUrl };
 }
 
 function readRequest(data: unknown): Request | null {

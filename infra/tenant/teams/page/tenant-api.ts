@@ -27,6 +27,9 @@ export const people = () => get<readonly Person[]>('/_teams/people');
 export const school = () => get<School>('/_teams/school');
 export const outbox = (signal: AbortSignal) => get<readonly Mail[]>('/_teams/outbox', signal);
 export const answerMail = (id: string, response: MailResponse) => post(`/_teams/outbox/${id}/answer`, { response });
+/** The meeting that is called, as an app inside it is told of it. */
+export type Called = { readonly subject: string; readonly chatId: string; readonly id: string };
+export const called = (meeting: string) => get<Called>(`/_teams/meetings/${encodeURIComponent(meeting)}`);
 export const tabToken = (as: string) => get<{ token: string }>(`/_teams/token/${as}`);
 export const install = (as: string) => post(`/_teams/chats/${as}/installed`, {});
 
