@@ -30,9 +30,16 @@ export interface Teams {
   readonly token: () => Promise<string>;
   /** Takes away the loading screen of Teams: from now on our own page says how things stand. */
   readonly shown: () => void;
+  /** Opens the dialog of Teams in which a page of ours is shared with somebody; `null` where Teams has none. */
+  readonly share: ((page: SharedPage) => void) | null;
+  /** A link that opens a page of ours inside Teams; `null` when Teams has not said what we are called there. */
+  readonly linkTo: (page: SharedPage) => string | null;
   /** Nothing of ours can be shown; Teams shows its own page in our place. */
   readonly brokenDown: () => void;
 }
+
+/** `address`: where in the tab, as in its own address. `label`: what it is called in a message; never a child's initials. */
+export type SharedPage = { readonly address: string; readonly label: string };
 
 /** teams-js waits for ever in a frame whose page does not speak its language. */
 const answersWithin = 10_000;
@@ -55,6 +62,12 @@ export async function openTeams(): Promise<Teams | null> {
       shown: () => {
         app.notifySuccess().catch(report);
       },
+      share: pages.isSupported()
+        ? ({ address, label }) => {
+            pages.shareDeepLink({ subPageId: address, subPageLabel: label });
+          }
+        : null,
+      linkTo: (page) => deepLink(context, page),
       brokenDown: () => {
         app.notifyFailure({ reason: app.FailedReason.Other });
       },
@@ -96,6 +109,13 @@ function configure(reference: string | null): void {
     });
   }
   pages.config.setValidityState(reference !== null);
+}
+
+/** As Microsoft spells it (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application). */
+function deepLink({ app: { appId }, page }: app.Context, { address, label }: SharedPage): string | null {
+  if (appId === undefined) return null;
+  const query = new URLSearchParams({ label, context: JSON.stringify({ subEntityId: address }) });
+  return `https://teams.microsoft.com/l/entity/${appId.toString()}/${encodeURIComponent(page.id)}?${query.toString()}`;
 }
 
 const themeNamed = (name: string): ThemeName => (name === 'dark' || name === 'contrast' ? name : 'default');

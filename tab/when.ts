@@ -27,6 +27,24 @@ export const momentOf = (at: string): string => `${dayOf(at)}, ${time.format(new
 /** @returns e.g. `09:00 GMT` */
 export const timeOf = (at: string): string => `${time.format(new Date(at))} ${zoneOf(at)}`;
 
+const clock = london({
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** @returns a moment as the fields of a form have it, e.g. `{ date: '2026-11-24', time: '15:15' }` */
+export function dateAndTimeOf(at: string): { readonly date: string; readonly time: string } {
+  const parts = new Map(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const [year, month, day, hour, minute] = (['year', 'month', 'day', 'hour', 'minute'] as const).map(
+    (part) => parts.get(part) ?? '',
+  );
+  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}` };
+}
+
 /** @returns `GMT` or `BST` */
 function zoneOf(at: string): string {
   return zone.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '';

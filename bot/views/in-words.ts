@@ -18,6 +18,10 @@ export const statusWords: Record<Status, string> = {
   cancelled: 'Cancelled by the school; its link is useless.',
 };
 
+/** Of a meeting that ended: what is known of its link. */
+export const linkUnproved =
+  'Its link could not be proved shut: please do not use it, and admit nobody. The safeguarding lead has been told.';
+
 export const stepWords: Record<Step, string> = {
   open: 'before anything was done',
   authorise: 'while it waited to be authorised',

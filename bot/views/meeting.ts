@@ -17,9 +17,10 @@ import { type Version, versionOf } from '../register/version.ts';
 import { type ReviewView, reviewView } from '../reviewing/review-view.ts';
 import { type CoverView, coverView } from '../second-adult/cover-view.ts';
 import { type ActsView, actsView } from './acts-view.ts';
-import { failureWords, statusWords, stepWords } from './in-words.ts';
+import { failureWords, linkUnproved, statusWords, stepWords } from './in-words.ts';
 import { type LogView, logView } from './log-view.ts';
 import { type OutcomeView, outcomeView } from './outcome-view.ts';
+import { type ProposalView, proposalView } from './proposal-view.ts';
 import { type Ability, type Reader, runsIt, type Scope } from './rights.ts';
 import { type SafeguardView, type SealView, safeguardViews, sealView } from './seal-view.ts';
 import { underWayView } from './under-way.ts';
@@ -99,6 +100,8 @@ export type MeetingDetail = MeetingSummary & {
   /** Absent where nobody comes from outside. */
   readonly agreements?: AgreementsView;
   readonly outcome: OutcomeView;
+  /** A change that is asked for and not made yet. */
+  readonly proposal?: ProposalView;
   /** What is being done about it just now; absent while nobody works on it. */
   readonly underWay?: string;
   /** The meeting whose place it takes, and the one that took its place. */
@@ -150,7 +153,7 @@ export function meetingDetail(
       ...{ name, role, agency },
       ...(runsIt(reader) && { address }),
     })),
-    statusSays: statusWords[entry.status],
+    statusSays: statusInWords(entry),
     stopped: stoppedInWords(entry),
     ...authorisationView(entry.authorisation),
     ...coverView(entry),
@@ -163,6 +166,7 @@ export function meetingDetail(
     log: logFor(log, entry, caller).map((line) => logView(line, entry)),
     outcome: outcomeView(entry),
     ...underWayView(entry),
+    ...proposalView(entry),
     ...(entry.replaces !== null && { replaces: entry.replaces }),
     ...(entry.replacedBy !== null && { replacedBy: entry.replacedBy }),
     version: versionOf(entry),
@@ -206,6 +210,12 @@ function pupilsIn(ask: Line['ask']): { child?: string } {
 }
 
 const endOf = ({ start, minutes }: Line['ask']) => new Date(Date.parse(start) + minutes * 60_000);
+
+// Whoever ends a meeting must not read that its link is useless where nobody could prove it.
+const statusInWords = ({ status, stoppedBy }: Entry): string =>
+  (status === 'cancelled' || status === 'moved') && stoppedBy === 'link not retired'
+    ? `${status === 'moved' ? 'Another meeting took its place.' : 'Cancelled by the school.'} ${linkUnproved}`
+    : statusWords[status];
 
 /** In the past tense, because a record is read long after: what the host was told in chat is about that moment. */
 function stoppedInWords({ status, stoppedAt, stoppedBy }: Entry): string | null {

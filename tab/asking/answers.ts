@@ -61,8 +61,10 @@ export const MeShape: z.ZodMiniType<Me> = z.object({
   }),
 });
 
-export const RefusalShape: z.ZodMiniType<Pick<ApiError['error'], 'say' | 'next' | 'againIn'>> = z.pipe(
-  z.object({ error: z.object({ say: z.string(), next: z.string(), againIn: z.exactOptional(z.number()) }) }),
+export const RefusalShape: z.ZodMiniType<Omit<ApiError['error'], 'code'> & { readonly code: string }> = z.pipe(
+  z.object({
+    error: z.object({ code: z.string(), say: z.string(), next: z.string(), againIn: z.exactOptional(z.number()) }),
+  }),
   z.transform(({ error }) => error),
 );
 

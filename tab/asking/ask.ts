@@ -4,7 +4,12 @@ import { RefusalShape, WhereShape } from './answers.ts';
 
 /** The one way the tab talks to the server. Nothing here rejects: what went wrong comes back in words. */
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+/** `refused`: what the server answered instead, where it answered: its code, and all of its body for whoever knows what stands in it. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | (Failed & { readonly ok: false });
+export type Failed = {
+  readonly trouble: Trouble;
+  readonly refused?: { readonly code: string; readonly body: unknown };
+};
 
 /** Asks as the signed-in person. What comes back is held against `shape` before anything is drawn. */
 export type Ask = {
@@ -70,7 +75,9 @@ function read<T>(came: Reply, shape: z.ZodMiniType<T>): Answer<T> {
   if (!came.came) return { ok: false, trouble: came.trouble };
   if (came.status !== 200) {
     const refusal = RefusalShape.safeParse(came.body);
-    return { ok: false, trouble: refusal.success ? refusal.data : broken(troubles.unreadable, refusal.error).trouble };
+    if (!refusal.success) return { ok: false, trouble: broken(troubles.unreadable, refusal.error).trouble };
+    const { code, ...trouble } = refusal.data;
+    return { ok: false, trouble, refused: { code, body: came.body } };
   }
   const value = shape.safeParse(came.body);
   if (value.success) return { ok: true, value: value.data };

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Trouble } from '../words/words.ts';
-import type { Answer } from './ask.ts';
+import type { Answer, Failed } from './ask.ts';
 
 export type Asked<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly trouble: Trouble }
+  | (Failed & { readonly state: 'failed' })
   | { readonly state: 'answered'; readonly value: T };
 
 /**
@@ -21,7 +21,7 @@ export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>>): 
     setAsked({ state: 'loading' });
     void ask(leaving.signal).then((answer) => {
       if (leaving.signal.aborted) return;
-      setAsked(answer.ok ? { state: 'answered', value: answer.value } : { state: 'failed', trouble: answer.trouble });
+      setAsked(answer.ok ? { state: 'answered', value: answer.value } : { ...answer, state: 'failed' });
     });
     return () => {
       leaving.abort();

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { words } from '../words/words.ts';
+import { FoldedList } from './FoldedList.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -25,14 +26,18 @@ export function ClauseList({ clauses, packs }: Pick<MeetingDetail, 'clauses' | '
   const styles = useStyles();
   return (
     <>
-      <ul className={styles.list}>
-        {clauses.map(({ id, says }) => (
-          <li key={`${id} ${says}`} className={styles.clause}>
-            <Text>{says}</Text>
-            <Caption1 className={styles.quiet}>{id}</Caption1>
-          </li>
-        ))}
-      </ul>
+      <FoldedList items={clauses} first={5}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ id, says }) => (
+              <li key={`${id} ${says}`} className={styles.clause}>
+                <Text>{says}</Text>
+                <Caption1 className={styles.quiet}>{id}</Caption1>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FoldedList>
       {packs.length > 0 && (
         <Caption1 className={styles.quiet}>
           {words.meeting.packs(packs.map(({ id, version }) => words.meeting.pack(id, version)).join(', '))}

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LogView } from '../../bot/views/log-view.ts';
 import { momentOf } from '../when.ts';
 import { words } from '../words/words.ts';
+import { FoldedList } from './FoldedList.tsx';
 
 const dot = '10px';
 
@@ -44,16 +45,20 @@ export function LogTimeline({ log }: { log: readonly LogView[] }) {
   const styles = useStyles();
   if (log.length === 0) return <Text className={styles.quiet}>{words.meeting.noLog}</Text>;
   return (
-    <ol className={styles.timeline}>
-      {log.map(({ at, says, by, detail }) => (
-        <li key={`${at} ${says} ${detail}`} className={styles.line}>
-          <Text>{says}</Text>
-          {detail !== '' && <Caption1>{detail}</Caption1>}
-          <Caption1 className={styles.quiet}>
-            <time dateTime={at}>{momentOf(at)}</time> {words.meeting.by(by)}
-          </Caption1>
-        </li>
-      ))}
-    </ol>
+    <FoldedList items={log} first={12}>
+      {(shown) => (
+        <ol className={styles.timeline}>
+          {shown.map(({ at, says, by, detail }) => (
+            <li key={`${at} ${says} ${detail}`} className={styles.line}>
+              <Text>{says}</Text>
+              {detail !== '' && <Caption1>{detail}</Caption1>}
+              <Caption1 className={styles.quiet}>
+                <time dateTime={at}>{momentOf(at)}</time> {words.meeting.by(by)}
+              </Caption1>
+            </li>
+          ))}
+        </ol>
+      )}
+    </FoldedList>
   );
 }

@@ -7,16 +7,16 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { useAnswer } from '../asking/use-answer.ts';
+import { DismissRegular, ErrorCircleRegular, OpenRegular } from '@fluentui/react-icons';
+import { type RefObject, useEffect, useRef } from 'react';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useRoom } from '../screen.ts';
 import { useTab } from '../shell/tab-context.ts';
+import { meetingWords } from '../words/meeting.ts';
 import { words } from '../words/words.ts';
-import { type ApproverSays, authorise, meetingOf } from './answers.ts';
 import { MeetingRecord } from './MeetingRecord.tsx';
+import { useMeeting } from './use-meeting.ts';
 
 const useStyles = makeStyles({
   beside: { width: '480px', height: '100vh', position: 'sticky', top: 0, boxShadow: tokens.shadow8 },
@@ -37,16 +37,11 @@ type PaneProps = {
 export function MeetingPane({ reference, onClose, onChanged }: PaneProps) {
   const styles = useStyles();
   const room = useRoom();
-  const { ask } = useTab();
-  const { asked, again } = useAnswer(
-    useCallback((signal: AbortSignal) => meetingOf(ask, reference, signal), [ask, reference]),
-  );
-  const say = async (said: ApproverSays) => {
-    const answer = await authorise(ask, reference, said);
-    if (!answer.ok) return answer.trouble;
-    again();
-    onChanged();
-    return null;
+  const { route, go } = useTab();
+  const on = useMeeting(reference);
+  const { asked, again, meeting } = on;
+  const follow = (other: string) => {
+    go(route.page === 'register' ? { ...route, open: other } : { page: 'meeting', reference: other });
   };
   const title = useRef<HTMLHeadingElement>(null);
   useFocusOnEach(reference, title);
@@ -67,14 +62,27 @@ export function MeetingPane({ reference, onClose, onChanged }: PaneProps) {
       <DrawerHeader>
         <DrawerHeaderTitle
           heading={{ id: 'meeting-title', ref: title, tabIndex: -1, className: styles.title }}
-          action={<Button appearance="subtle" aria-label={words.close} icon={<DismissRegular />} onClick={onClose} />}
+          action={
+            <>
+              <Button
+                appearance="subtle"
+                aria-label={meetingWords.fullPage}
+                title={meetingWords.fullPage}
+                icon={<OpenRegular />}
+                onClick={() => {
+                  go({ page: 'meeting', reference });
+                }}
+              />
+              <Button appearance="subtle" aria-label={words.close} icon={<DismissRegular />} onClick={onClose} />
+            </>
+          }
         >
-          {asked.state === 'answered' ? (asked.value.child ?? asked.value.kind) : reference}
+          {meeting ? (meeting.child ?? meeting.kind) : reference}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body} tabIndex={0}>
-        {asked.state === 'loading' && <ListSkeleton label={words.meeting.loading} />}
-        {asked.state === 'failed' && (
+        {asked.state === 'loading' && meeting === null && <ListSkeleton label={words.meeting.loading} />}
+        {asked.state === 'failed' && meeting === null && (
           <Notice
             isTrouble
             picture={<ErrorCircleRegular />}
@@ -82,7 +90,7 @@ export function MeetingPane({ reference, onClose, onChanged }: PaneProps) {
             action={{ name: words.tryAgain, do: again }}
           />
         )}
-        {asked.state === 'answered' && <MeetingRecord meeting={asked.value} onAuthorise={say} />}
+        <MeetingRecord key={reference} on={on} onFollow={follow} onChanged={onChanged} />
       </DrawerBody>
     </Drawer>
   );

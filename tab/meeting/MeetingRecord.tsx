@@ -1,7 +1,7 @@
 import {
   Button,
   Caption1,
-  Divider,
+  Link,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -13,18 +13,25 @@ import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { SealBadge } from '../components/SealBadge.tsx';
 import { Section } from '../components/Section.tsx';
 import { StatusBadge } from '../components/StatusBadge.tsx';
+import { useTab } from '../shell/tab-context.ts';
 import { fullDayOf, hoursOf, momentOf } from '../when.ts';
-import { type Trouble, words } from '../words/words.ts';
+import { meetingWords } from '../words/meeting.ts';
+import { words } from '../words/words.ts';
+import { type ActProps, Acts } from './Acts.tsx';
 import { AgreementList } from './AgreementList.tsx';
 import { Authorisation } from './Authorisation.tsx';
 import { AuthoriseForm } from './AuthoriseForm.tsx';
-import type { ApproverSays } from './answers.ts';
+import { type ApproverSays, authorise } from './answers.ts';
 import { ClauseList } from './ClauseList.tsx';
+import { FollowingBar } from './FollowingBar.tsx';
 import { LogTimeline } from './LogTimeline.tsx';
+import { OutcomePart } from './OutcomePart.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { RecordList } from './RecordList.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { SafeguardList } from './SafeguardList.tsx';
+import { ShareLink } from './ShareLink.tsx';
+import type { MeetingOnPage } from './use-meeting.ts';
 
 const useStyles = makeStyles({
   record: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -33,6 +40,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   unbroken: { whiteSpace: 'nowrap' },
   join: { alignSelf: 'start' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+    gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
+    alignItems: 'start',
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
 });
 
 const { meeting: says } = words;
@@ -50,14 +64,27 @@ const intents = {
 } as const;
 
 type RecordProps = {
-  readonly meeting: MeetingDetail;
-  /** Resolves with what went wrong, or `null` when the answer was taken. */
-  readonly onAuthorise: (said: ApproverSays) => Promise<Trouble | null>;
+  readonly on: MeetingOnPage;
+  /** Another meeting is to be followed from now on. */
+  readonly onFollow: (reference: string) => void;
+  /** The meeting is no longer as a list may have it. */
+  readonly onChanged: () => void;
 };
 
-/** Everything the reader may see of one meeting, in the order they are likely to ask. */
-export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
+/** Everything the reader may see of one meeting and do about it, in the order they are likely to ask. */
+export function MeetingRecord({ on, onFollow, onChanged }: RecordProps) {
   const styles = useStyles();
+  const { meeting, following, show, look } = on;
+  if (meeting === null) return null;
+  const shown = (detail: MeetingDetail) => {
+    show(detail);
+    onChanged();
+  };
+  const done = (reference: string) => {
+    onChanged();
+    if (reference === meeting.reference) void look();
+    else onFollow(reference);
+  };
   return (
     <div className={styles.record}>
       <div className={styles.lines}>
@@ -68,21 +95,53 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
           <StatusBadge status={meeting.status} />
           <SealBadge seal={meeting.seal} />
         </span>
+        <Others meeting={meeting} onOpen={onFollow} />
       </div>
+      <FollowingBar meeting={meeting} following={following} onLook={() => void look()} />
       <Standing meeting={meeting} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <First meeting={meeting} onShow={shown} onDone={done} />
+        </div>
+        <div className={styles.column}>
+          <Evidence meeting={meeting} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What most people open it for: when, what for, who, and what they can do about it. */
+function First({ meeting, onShow, onDone }: Omit<ActProps, 'onClose'>) {
+  const styles = useStyles();
+  return (
+    <>
       <Section title={says.when}>
         <div className={styles.lines}>
           <Text weight="semibold">{fullDayOf(meeting.start)}</Text>
           <Text>{`${hoursOf(meeting.start, meeting.end)} · ${says.minutes(meeting.minutes)}`}</Text>
         </div>
         <Join can={meeting.can.join} />
+        <ShareLink meeting={meeting} />
       </Section>
+      <Acts meeting={meeting} onShow={onShow} onDone={onDone} />
+      {meeting.authorisation && <Authorising meeting={meeting} onShow={onShow} />}
+      {meeting.proposal && (
+        <Section title={meetingWords.proposal}>
+          {meeting.proposal.rows.map(({ label, value }) => (
+            <Text key={`${label} ${value}`}>{`${label}: ${value}`}</Text>
+          ))}
+        </Section>
+      )}
       <Section title={says.about}>
         <About meeting={meeting} />
       </Section>
       <Section title={says.who}>
         <PeopleList meeting={meeting} />
         <SecondAdultSays meeting={meeting} />
+      </Section>
+      <Section title={meetingWords.outcome}>
+        <OutcomePart outcome={meeting.outcome} />
       </Section>
       {meeting.agreements && (
         <Section title={says.agreements}>
@@ -94,16 +153,35 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
           <ReviewList reasons={meeting.review} />
         </Section>
       )}
-      {meeting.authorisation && (
-        <Section title={says.authorisation}>
-          <Authorisation authorisation={meeting.authorisation} />
-          {meeting.can.authorise.may && <AuthoriseForm onAnswer={onAuthorise} />}
-          {!meeting.can.authorise.may && meeting.status === 'waiting' && (
-            <Caption1 className={styles.quiet}>{meeting.can.authorise.why}</Caption1>
-          )}
-        </Section>
-      )}
-      <Divider />
+    </>
+  );
+}
+
+/** The yes it needs or has; whoever may say it says it here. */
+function Authorising({ meeting, onShow }: Pick<ActProps, 'meeting' | 'onShow'>) {
+  const styles = useStyles();
+  const { ask } = useTab();
+  const say = async (said: ApproverSays) => {
+    const answer = await authorise(ask, meeting.reference, said);
+    if (!answer.ok) return answer.trouble;
+    onShow(answer.value);
+    return null;
+  };
+  const { authorise: may } = meeting.can;
+  if (meeting.authorisation === undefined) return null;
+  return (
+    <Section title={says.authorisation}>
+      <Authorisation authorisation={meeting.authorisation} />
+      {may.may && <AuthoriseForm onAnswer={say} />}
+      {!may.may && meeting.status === 'waiting' && <Caption1 className={styles.quiet}>{may.why}</Caption1>}
+    </Section>
+  );
+}
+
+/** What stands behind it: safeguards as read back, clauses, what was ticked, and all that happened. */
+function Evidence({ meeting }: { meeting: MeetingDetail }) {
+  return (
+    <>
       {meeting.safeguards.length > 0 && (
         <Section title={says.safeguards}>
           <SafeguardList safeguards={meeting.safeguards} seal={meeting.seal} />
@@ -122,11 +200,35 @@ export function MeetingRecord({ meeting, onAuthorise }: RecordProps) {
           <RecordList moments={meeting.records} />
         </Section>
       )}
-      <Divider />
       <Section title={says.log}>
         <LogTimeline log={meeting.log} />
       </Section>
-    </div>
+    </>
+  );
+}
+
+/** The meeting it took the place of, and the one that took its own. */
+function Others({ meeting, onOpen }: { meeting: MeetingDetail; onOpen: (reference: string) => void }) {
+  const others = [
+    { reference: meeting.replaces, says: meetingWords.replaces },
+    { reference: meeting.replacedBy, says: meetingWords.replacedBy },
+  ];
+  return others.map(
+    ({ reference, says: sentence }) =>
+      reference !== undefined && (
+        <Text key={reference}>
+          {sentence(reference)}{' '}
+          <Link
+            as="button"
+            inline
+            onClick={() => {
+              onOpen(reference);
+            }}
+          >
+            {meetingWords.openOther(reference)}
+          </Link>
+        </Text>
+      ),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
+import { useSubheading } from '../components/Section.tsx';
 import { momentOf } from '../when.ts';
 import { words } from '../words/words.ts';
 
@@ -31,13 +32,14 @@ const { records: says } = words.meeting;
 /** What the host ticked and answered, a fold a moment; those with an answer stand open. */
 export function RecordList({ moments }: { moments: readonly Moment[] }) {
   const styles = useStyles();
+  const heading = useSubheading();
   if (moments.length === 0) return <Text className={styles.quiet}>{says.none}</Text>;
   const withAnswers = moments.filter(({ records }) => answeredIn(records) > 0).map(({ moment }) => moment);
   return (
     <Accordion multiple collapsible defaultOpenItems={withAnswers}>
       {moments.map(({ moment, records }) => (
         <AccordionItem key={moment} value={moment}>
-          <AccordionHeader as="h4" size="small">
+          <AccordionHeader as={heading} size="small">
             {says.moment(moment, answeredIn(records), records.length)}
           </AccordionHeader>
           <AccordionPanel>

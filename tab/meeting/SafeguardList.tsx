@@ -1,71 +1,83 @@
-import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, CircleHintRegular } from '@fluentui/react-icons';
+import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleHintRegular, DismissCircleFilled } from '@fluentui/react-icons';
 import type { SafeguardView, SealView } from '../../bot/views/seal-view.ts';
 import { momentOf } from '../when.ts';
+import { meetingWords } from '../words/meeting.ts';
 import { words } from '../words/words.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', listStyleType: 'none', margin: 0, padding: 0 },
-  safeguard: {
-    display: 'grid',
-    gridTemplateColumns: '140px 1fr 20px',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-    padding: `${tokens.spacingVerticalS} 0`,
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 399px)': { gridTemplateColumns: '96px 1fr 20px' },
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  words: { display: 'flex', flexDirection: 'column' },
-  icon: { fontSize: tokens.fontSizeBase500 },
+  answer: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXS },
+  icon: { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
   held: { color: tokens.colorStatusSuccessForeground1 },
   other: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Every setting that was asked for, and what Teams answered when it was last asked. */
+/** Every setting that was asked for, beside what Teams answered when it was last asked. */
 export function SafeguardList({ safeguards, seal }: { safeguards: readonly SafeguardView[]; seal: SealView }) {
   const styles = useStyles();
+  const { safeguard, asked, readBack } = meetingWords;
   return (
     <>
       <Text>
         {seal.says} {seal.state === 'sealed' && words.meeting.lastReadBack(momentOf(seal.readBackAt))}
       </Text>
-      <ul className={styles.list}>
-        {safeguards.map((safeguard) => (
-          <Safeguard key={safeguard.name} safeguard={safeguard} />
-        ))}
-      </ul>
+      <table className={styles.table} aria-label={words.meeting.safeguards}>
+        <thead>
+          <tr>
+            {[safeguard, asked, readBack].map((name) => (
+              <th key={name} scope="col" className={mergeClasses(styles.cell, styles.quiet)}>
+                <Caption1>{name}</Caption1>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {safeguards.map((one) => (
+            <Safeguard key={one.name} safeguard={one} />
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
 
 function Safeguard({ safeguard: { name, asked, readBack } }: { safeguard: SafeguardView }) {
   const styles = useStyles();
-  const { readBackAs } = words.meeting;
   return (
-    <li className={styles.safeguard}>
-      <Text className={styles.quiet}>{name}</Text>
-      <span className={styles.words}>
-        <Text>{asked}</Text>
-        {readBack !== null && readBack !== asked && (
-          <Caption1 className={styles.other}>{readBackAs(readBack)}</Caption1>
-        )}
-      </span>
-      <Mark isHeld={readBack === asked} isRead={readBack !== null} />
-    </li>
+    <tr>
+      <th scope="row" className={mergeClasses(styles.cell, styles.quiet)}>
+        {name}
+      </th>
+      <td className={styles.cell}>{asked}</td>
+      <td className={styles.cell}>
+        <ReadBack asked={asked} readBack={readBack} />
+      </td>
+    </tr>
   );
 }
 
-function Mark({ isHeld, isRead }: { isHeld: boolean; isRead: boolean }) {
+function ReadBack({ asked, readBack }: Pick<SafeguardView, 'asked' | 'readBack'>) {
   const styles = useStyles();
-  const { readBackAsAsked, notReadBack } = words.meeting;
-  if (isRead && !isHeld) return null;
-  const [says, Icon, tone] = isHeld
-    ? ([readBackAsAsked, CheckmarkCircleFilled, styles.held] as const)
-    : ([notReadBack, CircleHintRegular, styles.quiet] as const);
+  const isHeld = readBack === asked;
+  const [Icon, tone] = isHeld
+    ? ([CheckmarkCircleFilled, styles.held] as const)
+    : readBack === null
+      ? ([CircleHintRegular, styles.quiet] as const)
+      : ([DismissCircleFilled, styles.other] as const);
   return (
-    <span role="img" aria-label={says} title={says} className={tone}>
-      <Icon className={styles.icon} />
+    <span className={styles.answer}>
+      <Icon className={mergeClasses(styles.icon, tone)} aria-hidden />
+      <span>{isHeld ? meetingWords.asAsked : (readBack ?? words.meeting.notReadBack)}</span>
     </span>
   );
 }

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import type { ActAnswer } from '../../bot/api/changes.ts';
+import type { ColleaguesView } from '../../bot/api/colleagues.ts';
+import type { Wanted } from '../../bot/changing/wanted.ts';
+import type { Answered } from '../../bot/conversation/answered.ts';
+import type { SaidHeld } from '../../bot/held/held.ts';
+import type { CancelView, ChangeView } from '../../bot/views/change-view.ts';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { Ability, clauses, summary } from '../asking/answers.ts';
 import type { Answer, Ask } from '../asking/ask.ts';
@@ -6,6 +12,10 @@ import type { Answer, Ask } from '../asking/ask.ts';
 /** What the page of a meeting asks of the server, and what comes back. */
 
 const isHttps = /^https:/;
+
+// The server's own brand: whatever text it sent goes back to it as it came.
+const version = z.custom<MeetingDetail['version']>((value) => typeof value === 'string');
+const rows = z.array(z.object({ label: z.string(), value: z.string() }));
 
 const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   ...summary,
@@ -75,8 +85,8 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   underWay: z.exactOptional(z.string()),
   replaces: z.exactOptional(z.string()),
   replacedBy: z.exactOptional(z.string()),
-  // The server's own brand: whatever text it sent goes back to it as it came.
-  version: z.custom<MeetingDetail['version']>((value) => typeof value === 'string'),
+  version,
+  proposal: z.exactOptional(z.object({ rows, at: z.iso.datetime() })),
   log: z.array(z.object({ at: z.iso.datetime(), says: z.string(), by: z.string(), detail: z.string() })),
   can: z.object({
     // A link is followed with a click, so it must not be able to be a script.
@@ -114,3 +124,93 @@ export const meetingOf = (ask: Ask, reference: string, signal: AbortSignal): Pro
 /** An approver's yes, no or question; comes back with the meeting as it stands then. */
 export const authorise = (ask: Ask, reference: string, said: ApproverSays): Promise<Answer<MeetingDetail>> =>
   ask.post(`${pathOf(reference)}/authorisation`, said, DetailShape);
+
+const ticks = [
+  'addresses checked',
+  'look-alike address is right',
+  'contact is safe',
+  'nobody held back',
+  'alternative offered',
+  'in person offered',
+  'family opted in',
+  'permission given',
+  'adult with the child',
+  'video is needed',
+  'papers in time',
+  'rehearsed',
+  'time agreed',
+  'nothing sensitive',
+  'other platform settled',
+] as const satisfies readonly Answered['ticked'][number][];
+const ways = ['by phone', 'school records', 'in person', 'agency website'] as const;
+
+const ChangeShape: z.ZodMiniType<ChangeView> = z.object({
+  title: z.string(),
+  refused: z.boolean(),
+  rows,
+  questions: z.array(
+    z.object({
+      asks: z.enum(ticks),
+      says: z.string(),
+      clauses,
+      ways: z.exactOptional(z.array(z.object({ way: z.enum(ways), says: z.string() }))),
+    }),
+  ),
+  newGuests: z.string(),
+  yes: z.exactOptional(z.object({ says: z.string(), clauses })),
+  notes: z.array(z.string()),
+  freeInstead: z.array(z.iso.datetime()),
+  writtenTo: z.string(),
+  steps: z.array(z.string()),
+  clauses,
+  instead: z.array(z.string()),
+  setAside: z.array(z.object({ why: z.string(), clauses })),
+  button: z.string(),
+  // It goes back as it came, and the server reads it again.
+  wanted: z.custom<Wanted>((value) => typeof value === 'object'),
+  version,
+});
+
+const CancelShape: z.ZodMiniType<CancelView> = z.object({
+  title: z.string(),
+  notes: z.array(z.string()),
+  steps: z.array(z.string()),
+  button: z.string(),
+  version,
+});
+
+const FollowShape: z.ZodMiniType<ActAnswer> = z.object({ follow: z.string() });
+const ColleaguesShape: z.ZodMiniType<ColleaguesView> = z.object({
+  colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+type Version = MeetingDetail['version'];
+
+/** What a change leads to; nothing is done. */
+export const reviewChange = (ask: Ask, reference: string, body: { version: Version; wanted: Wanted }) =>
+  ask.post(`${pathOf(reference)}/changes/review`, body, ChangeShape);
+
+export const makeChange = (
+  ask: Ask,
+  reference: string,
+  body: { version: Version; wanted: Wanted; answered: Answered },
+) => ask.post(`${pathOf(reference)}/changes`, body, FollowShape);
+
+/** What a cancellation leads to; nothing is done. */
+export const reviewCancel = (ask: Ask, reference: string, body: { version: Version }) =>
+  ask.post(`${pathOf(reference)}/cancel/review`, body, CancelShape);
+
+export const cancel = (ask: Ask, reference: string, body: { version: Version }) =>
+  ask.post(`${pathOf(reference)}/cancel`, body, FollowShape);
+
+export const sayHeld = (ask: Ask, reference: string, body: { version: Version; said: SaidHeld }) =>
+  ask.post(`${pathOf(reference)}/outcome`, body, DetailShape);
+
+export const colleagues = (ask: Ask, signal: AbortSignal) => ask.get('/api/colleagues', ColleaguesShape, signal);
+
+/** The meeting as it stands now, out of an answer that says that somebody has changed it meanwhile. */
+export function theirsIn(answer: Answer<unknown>): MeetingDetail | null {
+  if (answer.ok || answer.refused?.code !== 'changed meanwhile') return null;
+  const read = z.object({ theirs: DetailShape }).safeParse(answer.refused.body);
+  return read.success ? read.data.theirs : null;
+}

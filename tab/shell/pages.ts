@@ -11,4 +11,5 @@ export const pages: Partial<Record<Route['page'], PageFile>> = {
   today: inFile(() => import('../today/TodayPage.tsx').then((file) => ({ default: file.TodayPage }))),
   register: inFile(() => import('../register/RegisterPage.tsx').then((file) => ({ default: file.RegisterPage }))),
   authorise: inFile(() => import('../authorise/AuthorisePage.tsx').then((file) => ({ default: file.AuthorisePage }))),
+  meeting: inFile(() => import('../meeting/MeetingPage.tsx').then((file) => ({ default: file.MeetingPage }))),
 };

@@ -29,7 +29,7 @@ export function addressOf(route: Route): string {
 export function routeAt(address: string): Route | null {
   const [path = '', query = ''] = address.split('?');
   const [page = '', reference = ''] = path.split('/');
-  if (aReference.test(page)) return { page: 'register', open: page, filter: {} };
+  if (aReference.test(page)) return { page: 'meeting', reference: page };
   const named = aReference.test(reference) ? reference : null;
   if (page === 'meeting') return named === null ? null : { page, reference: named };
   if (page === 'register') return { page, open: named, filter: Object.fromEntries(new URLSearchParams(query)) };

@@ -92,6 +92,8 @@ export function openTab(opening: Opening = {}): OpenTab {
     },
     token: () => (tab.signedIn ? Promise.resolve(who) : Promise.reject(new Error('resourceDisabled'))),
     shown: () => told.push('shown'),
+    share: ({ address, label }) => told.push(`share ${address} ${label}`),
+    linkTo: ({ address }) => `https://teams.example.org/${address}`,
     brokenDown: () => told.push('broken down'),
   };
   // Without a link into Teams and without an address of its own the tab would open at Today.

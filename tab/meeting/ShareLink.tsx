@@ -1,0 +1,55 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CopyRegular, ShareRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { MeetingDetail } from '../../bot/views/meeting.ts';
+import { addressOf } from '../shell/route.ts';
+import { useTab } from '../shell/tab-context.ts';
+import { meetingWords } from '../words/meeting.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  link: { overflowWrap: 'anywhere' },
+});
+
+/** A link to this meeting, for somebody who may read it: whoever may not learns nothing from it. */
+export function ShareLink({ meeting: { kind, reference } }: { meeting: Pick<MeetingDetail, 'kind' | 'reference'> }) {
+  const styles = useStyles();
+  const { teams } = useTab();
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const page = { address: addressOf({ page: 'meeting', reference }), label: meetingWords.sharedAs(kind, reference) };
+  const link = teams.linkTo(page);
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied('yes');
+    } catch (error) {
+      // A frame may not be allowed to: then the link is shown, to be copied by hand.
+      console.warn('Chaperone:', error);
+      setCopied('no');
+    }
+  };
+  const { share } = teams;
+  return (
+    <div className={styles.buttons}>
+      {share && (
+        <Button
+          icon={<ShareRegular />}
+          onClick={() => {
+            share(page);
+          }}
+        >
+          {meetingWords.share}
+        </Button>
+      )}
+      {link !== null && (
+        <Button icon={<CopyRegular />} onClick={() => void copy(link)}>
+          {meetingWords.copyLink}
+        </Button>
+      )}
+      <div role="status" className={styles.link}>
+        {copied === 'yes' && <Text>{meetingWords.copied}</Text>}
+        {copied === 'no' && <Text>{`${meetingWords.notCopied} ${link ?? ''}`}</Text>}
+      </div>
+    </div>
+  );
+}
