@@ -6,6 +6,7 @@ import { Section, Subheading } from '../components/Section.tsx';
 import { type Act, meetingWords } from '../words/meeting.ts';
 import { CancelAct } from './CancelAct.tsx';
 import { ChangeAct } from './ChangeAct.tsx';
+import { ConcernAct } from './ConcernAct.tsx';
 import { HeldAct } from './HeldAct.tsx';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function Acts(props: Omit<ActProps, 'onClose'>) {
     // The compiler knows what the keys are; `Object.entries` forgets it.
     ...(Object.entries(meeting.can.change) as [Act, Ability][]),
     ['say held', meeting.can.sayHeld],
+    ['raise concern', meeting.can.raiseConcern],
   ];
   const may = abilities.flatMap(([act, ability]) => (ability.may ? [act] : []));
   const close = () => {
@@ -82,7 +84,8 @@ function OpenAct({ act, ...props }: ActProps & { readonly act: Act }) {
       <Subheading ref={title}>{meetingWords.acts[act]}</Subheading>
       {act === 'cancel' && <CancelAct {...props} />}
       {act === 'say held' && <HeldAct {...props} />}
-      {act !== 'cancel' && act !== 'say held' && <ChangeAct to={act} {...props} />}
+      {act === 'raise concern' && <ConcernAct {...props} />}
+      {act !== 'cancel' && act !== 'say held' && act !== 'raise concern' && <ChangeAct to={act} {...props} />}
     </section>
   );
 }

@@ -208,6 +208,10 @@ export const sayHeld = (ask: Ask, reference: string, body: { version: Version; s
 
 export const colleagues = (ask: Ask, signal: AbortSignal) => ask.get('/api/colleagues', ColleaguesShape, signal);
 
+/** Nothing goes with it: what it is about is told in person. */
+export const raiseConcern = (ask: Ask, reference: string) =>
+  ask.post(`${pathOf(reference)}/concern`, {}, z.object({ says: z.string() }));
+
 /** The meeting as it stands now, out of an answer that says that somebody has changed it meanwhile. */
 export function theirsIn(answer: Answer<unknown>): MeetingDetail | null {
   if (answer.ok || answer.refused?.code !== 'changed meanwhile') return null;

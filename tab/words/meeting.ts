@@ -2,7 +2,7 @@ import type { MeetingDetail } from '../../bot/views/meeting.ts';
 
 /** What the page of a meeting says besides what the register and its pane say too. */
 
-export type Act = keyof MeetingDetail['can']['change'] | 'say held';
+export type Act = keyof MeetingDetail['can']['change'] | 'say held' | 'raise concern';
 
 export const meetingWords = {
   whatYouCanDo: 'What you can do',
@@ -15,6 +15,7 @@ export const meetingWords = {
     'change host': 'Change the host',
     cancel: 'Cancel it',
     'say held': 'Say whether it was held',
+    'raise concern': 'Raise a concern',
   } satisfies Readonly<Record<Act, string>>,
   noActs: 'You can read this meeting. Nothing about it is yours to change just now.',
   see: 'See what it leads to',
@@ -70,6 +71,13 @@ export const meetingWords = {
   held: { title: 'Was it held?', yes: 'It took place', no: 'It did not take place' },
   reason: 'Why not, in one line (if you like)',
   keep: 'Keep this',
+  concern: {
+    what: [
+      'The safeguarding lead is told at once that there is a concern, by whom and at which meeting.',
+      'What it is about is asked nowhere and kept nowhere here: please tell the safeguarding lead yourself.',
+    ],
+    raise: 'Tell the safeguarding lead',
+  },
   replaces: (reference: string) => `It takes the place of ${reference}.`,
   replacedBy: (reference: string) => `${reference} took its place.`,
   openOther: (reference: string) => `Open ${reference}`,

@@ -23,7 +23,7 @@ test.each([
   ['beside the list', 1280],
   ['over the page', 320],
 ])('has a record everybody can use, %s', async (_, width) => {
-  openTab({ width, opensWith: 'TAC-AAAAAAA1' });
+  openTab({ width, at: '#/register/TAC-AAAAAAA1' });
   await screen.findByText('Invitations sent');
   expect(await violations()).toEqual([]);
 });

@@ -24,7 +24,7 @@ test('lists what each is about, and nothing where a kind has none', async () => 
 });
 
 test('a staff meeting is opened by its kind, and shows who comes', async () => {
-  openTab({ register, opensWith: 'STF-AAAAAAA1' });
+  openTab({ register, at: '#/register/STF-AAAAAAA1' });
   const staff = await record('Staff meeting');
   const who = within(await staff.findByRole('region', { name: 'Who' }));
   expect(who.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -36,7 +36,7 @@ test('a staff meeting is opened by its kind, and shows who comes', async () => {
 });
 
 test('a meeting held elsewhere says so and shows no safeguards', async () => {
-  openTab({ register, opensWith: 'PAR-AAAAAAA1' });
+  openTab({ register, at: '#/register/PAR-AAAAAAA1' });
   const held = await record('AB, Year 4');
   expect(await held.findByText('Held: By phone.')).toBeTruthy();
   expect(held.queryByRole('region', { name: 'Safeguards' })).toBeNull();
@@ -54,7 +54,7 @@ test('narrows down by kind', async () => {
 
 const opened = async (): Promise<OpenTab & { waiting: Awaited<ReturnType<typeof record>>; given: unknown[] }> => {
   const given: unknown[] = [];
-  const tab = openTab({ as: 'safeguardingLead', register, opensWith: 'REV-AAAAAAA1' });
+  const tab = openTab({ as: 'safeguardingLead', register, at: '#/register/REV-AAAAAAA1' });
   tab.answer = (_reference, _caller, answer) => {
     given.push(answer);
     return Promise.resolve<Answered>({ done: true, row: { itemId: '1', eTag: '"2"', entry: others.waiting } });
@@ -92,7 +92,7 @@ test('an answer that comes too late says what was decided', async () => {
 });
 
 test('the host of a request that waits is told that somebody else has to say yes', async () => {
-  openTab({ register, opensWith: 'REV-AAAAAAA1' });
+  openTab({ register, at: '#/register/REV-AAAAAAA1' });
   const waiting = await record('AB, Year 4');
   expect(await waiting.findByText(/Somebody else has to authorise it\./)).toBeTruthy();
   expect(waiting.queryByRole('button', { name: 'Authorise' })).toBeNull();

@@ -20,7 +20,7 @@ const kept = (number: number, line: string, rest: object) =>
   });
 
 async function open(opening: Parameters<typeof openTab>[0] & { answers?: readonly Kept[] } = {}) {
-  const tab = openTab({ opensWith: 'TAC-AAAAAAA1', ...opening, register: [...Object.values(meetings)] });
+  const tab = openTab({ at: '#/register/TAC-AAAAAAA1', ...opening, register: [...Object.values(meetings)] });
   tab.register.answers = opening.answers ?? [];
   const record = within(await screen.findByRole('complementary', { name: 'AB, Year 4' }));
   await record.findByRole('region', { name: 'Log' });
@@ -60,7 +60,7 @@ test('a moment without an answer is folded, and unfolds', async () => {
 test('a meeting that was called off shows what was kept, and asks for nothing more', async () => {
   const { reference } = meetings.calledOff;
   const { checklist } = await open({
-    opensWith: reference,
+    at: `#/register/${reference}`,
     answers: [kept(1, 'trust-minimum/all-here', { reference, moment: 'start' })],
   });
   expect(checklist?.getAllByRole('button').map((button) => button.textContent)).toEqual([
