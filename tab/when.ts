@@ -57,3 +57,16 @@ const inOrder = (format: Intl.DateTimeFormat, at: string) =>
     .filter(({ type }) => type !== 'literal')
     .map(({ value }) => value)
     .join(' ');
+
+const date = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+const language = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** @param day `2026-11-24`, no moment of it @returns `24 November 2026` */
+export const dateOf = (day: string): string => date.format(new Date(day));
+
+/** @param day `2026-11` or any day of it @returns `November 2026` */
+export const monthOf = (day: string): string => month.format(new Date(day));
+
+/** @param tag `cy` @returns `Welsh` */
+export const languageOf = (tag: string): string => language.of(tag) ?? tag;

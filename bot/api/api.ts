@@ -12,6 +12,7 @@ import { heldRoutes } from './held.ts';
 import { inTheMeetingRoutes } from './in-the-meeting.ts';
 import { insightRoutes } from './insights.ts';
 import { meetingRoutes } from './meetings.ts';
+import { policyRoutes } from './policy.ts';
 import { todayRoutes } from './today.ts';
 
 /** Everything the tab can ask; a file of this room a page of it. Every route but `/api/where` goes through the door. */
@@ -33,4 +34,5 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...disposalRoutes(world),
   ...accessRoutes(world),
   ...authoriseRoutes(world),
+  ...policyRoutes(world),
 ];

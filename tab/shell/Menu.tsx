@@ -32,7 +32,10 @@ const useStyles = makeStyles({
 });
 
 /** Where each page of the menu begins. */
-export const startOf = (page: Page): Route => (page === 'register' ? { page, open: null, filter: {} } : { page });
+export function startOf(page: Page): Route {
+  if (page === 'register') return { page, open: null, filter: {} };
+  return page === 'policy' ? { page, clause: null } : { page };
+}
 
 /** The pages this person may open. Links, so that they can be opened beside one another and the browser's way back works. */
 export function Menu({ pages, here }: { pages: readonly Page[]; here: Route['page'] }) {

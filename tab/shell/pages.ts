@@ -12,4 +12,5 @@ export const pages: Partial<Record<Route['page'], PageFile>> = {
   register: inFile(() => import('../register/RegisterPage.tsx').then((file) => ({ default: file.RegisterPage }))),
   authorise: inFile(() => import('../authorise/AuthorisePage.tsx').then((file) => ({ default: file.AuthorisePage }))),
   meeting: inFile(() => import('../meeting/MeetingPage.tsx').then((file) => ({ default: file.MeetingPage }))),
+  policy: inFile(() => import('../policy/PolicyPage.tsx').then((file) => ({ default: file.PolicyPage }))),
 };

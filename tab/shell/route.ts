@@ -3,23 +3,25 @@ import type { Page } from '../../bot/views/rights.ts';
 
 /** Where in the tab somebody is. The same text is the page's own address (after the #) and the `subPageId` of a link into Teams. */
 export type Route =
-  | { readonly page: Exclude<Page, 'register'> }
+  | { readonly page: Exclude<Page, 'register' | 'policy'> }
   /** `open`: the meeting beside the list. `filter`: what the list is narrowed down to, as its page names it. */
   | { readonly page: 'register'; readonly open: string | null; readonly filter: Readonly<Record<string, string>> }
-  | { readonly page: 'meeting'; readonly reference: string };
+  | { readonly page: 'meeting'; readonly reference: string }
+  /** `clause`: the one to be looked at, such as `003-27`. */
+  | { readonly page: 'policy'; readonly clause: string | null };
 
 const plain: Readonly<Record<string, Route>> = {
   today: { page: 'today' },
   authorise: { page: 'authorise' },
   insights: { page: 'insights' },
-  policy: { page: 'policy' },
   'data-protection': { page: 'data protection' },
 };
 const aReference = /^[A-Z]{3}-[0-9A-Z]{8}$/;
 
-/** @returns e.g. `register/TAC-1234ABCD?kind=tac`, `meeting/TAC-1234ABCD`, `data-protection` */
+/** @returns e.g. `register/TAC-1234ABCD?kind=tac`, `meeting/TAC-1234ABCD`, `policy?clause=003-27`, `data-protection` */
 export function addressOf(route: Route): string {
   if (route.page === 'meeting') return `meeting/${route.reference}`;
+  if (route.page === 'policy') return route.clause === null ? 'policy' : `policy?clause=${route.clause}`;
   if (route.page !== 'register') return route.page.replace(' ', '-');
   const query = new URLSearchParams(route.filter).toString();
   return `register${route.open === null ? '' : `/${route.open}`}${query === '' ? '' : `?${query}`}`;
@@ -33,6 +35,7 @@ export function routeAt(address: string): Route | null {
   const named = aReference.test(reference) ? reference : null;
   if (page === 'meeting') return named === null ? null : { page, reference: named };
   if (page === 'register') return { page, open: named, filter: Object.fromEntries(new URLSearchParams(query)) };
+  if (page === 'policy') return { page, clause: new URLSearchParams(query).get('clause') };
   return plain[page] ?? null;
 }
 

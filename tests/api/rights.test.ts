@@ -85,6 +85,7 @@ const routes: Readonly<Record<string, Route>> = {
     open: ['senco', 'teacher'],
     hidden: others,
   },
+  'GET /api/policy': { open: everybody },
   'GET /api/insights': { open: [...leaders, ...safeguarding] },
   'POST /api/data-protection/searches': { open: ['dpoOnly'] },
   'POST /api/data-protection/searches/years': { open: ['dpoOnly'] },
