@@ -14,9 +14,9 @@ export const accessRoutes = (world: ApiWorld): readonly ApiRoute[] => [
 export type AccessView = {
   readonly id: string;
   readonly says: string;
-  readonly reference: Reference | null;
+  readonly reference: string | null;
   readonly by: string;
-  readonly byId: PersonId;
+  readonly byId: string;
   /** UTC. */
   readonly at: string;
   readonly reason: string;

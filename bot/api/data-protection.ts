@@ -114,8 +114,8 @@ const BundleParts = z.strictObject({
 /** `unreadable`: somebody has edited it out of shape; `others`: it says nothing about this person. Neither is in the bundle. */
 export type BundlePartsView = {
   readonly meetings: readonly BundledMeeting[];
-  readonly unreadable: readonly Reference[];
-  readonly others: readonly Reference[];
+  readonly unreadable: readonly string[];
+  readonly others: readonly string[];
 };
 
 async function bundleParts(world: ApiWorld, { caller, request }: Asked): Promise<ApiAnswer> {

@@ -54,7 +54,7 @@ export type DisposalView = {
   readonly reason: string;
 };
 export type HoldView = {
-  readonly reference: Reference;
+  readonly reference: string;
   readonly by: string;
   readonly at: string;
   readonly reason: string;

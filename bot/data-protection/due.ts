@@ -26,14 +26,15 @@ export type MeetingClass = z.infer<typeof MeetingClass>;
 export const largestSet = 250;
 
 /** What the data protection officer sees of a meeting: nothing of whom it was with or about. */
-export type Line = Pick<OldMeeting, 'reference' | 'start' | 'status'>;
+export type Line = { readonly reference: string } & Pick<OldMeeting, 'start' | 'status'>;
+type DueLine = Pick<OldMeeting, 'reference' | 'start' | 'status'>;
 export type StayingLine = Line & { readonly why: Stays };
 
 /** What of a class would go, oldest first, and what stays although its time is over. */
 export async function dueOf(world: DisposalWorld, { kind, schoolYear }: MeetingClass) {
   const { register, retention, now } = world;
   const held = await heldNow(register);
-  const meetings: Line[] = [];
+  const meetings: DueLine[] = [];
   const staying: StayingLine[] = [];
   let unreadable = 0;
   for (const window of monthsOf(schoolYear)) {
@@ -77,4 +78,4 @@ export const hashOf = (references: readonly string[]): string =>
 
 export const heldNow = async (register: Register) => new Set((await holds(register)).keys());
 
-export const lineOf = ({ reference, start, status }: OldMeeting): Line => ({ reference, start, status });
+export const lineOf = ({ reference, start, status }: OldMeeting): DueLine => ({ reference, start, status });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { toUtc, zone } from '../london.ts';
-import { Address, Initials, PersonId, type Reference, SchoolYear } from '../meetings/ask.ts';
+import { Address, Initials, PersonId, SchoolYear } from '../meetings/ask.ts';
 import type { About, ChildPlace, GuestPlace, Place, StaffPlace } from '../register/finding.ts';
 import type { Register } from '../register/register.ts';
 
@@ -22,9 +22,15 @@ export const Subject = z.discriminatedUnion('is', [
 ]);
 export type Subject = z.infer<typeof Subject>;
 
+/** The same as the page has it, and gives it back. */
+export type SubjectView =
+  | { readonly is: 'guest'; readonly address: string }
+  | { readonly is: 'child'; readonly initials: string; readonly year: string | null }
+  | { readonly is: 'colleague'; readonly id: string };
+
 /** Somebody who may be meant. `places`: by list how many rows, and from when to when (UTC). */
 export type FoundPerson = {
-  readonly subject: Subject;
+  readonly subject: SubjectView;
   readonly name: string;
   /** Role and agency, year group, host or second adult: what tells two of one name apart. */
   readonly as: readonly string[];
@@ -35,7 +41,7 @@ export type FoundPerson = {
     readonly to: string;
   }[];
   /** Newest first. */
-  readonly meetings: readonly { readonly reference: Reference; readonly at: string }[];
+  readonly meetings: readonly { readonly reference: string; readonly at: string }[];
 };
 export type Found = { readonly people: readonly FoundPerson[]; readonly more: boolean };
 

@@ -13,4 +13,7 @@ export const pages: Partial<Record<Route['page'], PageFile>> = {
   authorise: inFile(() => import('../authorise/AuthorisePage.tsx').then((file) => ({ default: file.AuthorisePage }))),
   meeting: inFile(() => import('../meeting/MeetingPage.tsx').then((file) => ({ default: file.MeetingPage }))),
   policy: inFile(() => import('../policy/PolicyPage.tsx').then((file) => ({ default: file.PolicyPage }))),
+  'data protection': inFile(() =>
+    import('../data-protection/DataProtectionPage.tsx').then((file) => ({ default: file.DataProtectionPage })),
+  ),
 };
