@@ -5,9 +5,10 @@ import { moment } from '../register/entry.ts';
 import { dpoView, ictView } from '../today/checks.ts';
 import { midnight } from '../today/days.ts';
 import { leadersView } from '../today/leaders.ts';
-import { daysAhead, mineView, mostMeetings } from '../today/mine.ts';
+import { daysAhead, daysBack, mineView, mostMeetings } from '../today/mine.ts';
 import { outsideView } from '../today/outside.ts';
 import { inOrderOfUrgency, type PartName, partsFor, type Today, type TodayPart } from '../today/parts.ts';
+import { waitingView } from '../today/waiting.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forCaller } from './door.ts';
 
 /** What the day asks of whoever looks: each part for whom it is meant, and none of them blanked by another's trouble. */
@@ -46,43 +47,51 @@ function reading(world: ApiWorld, now: Date, { caller }: Asked): Readonly<Record
       const [both, urgent] = await Promise.all([days(), toLookAt()]);
       return { part: 'safeguarding', state: 'known', ...outsideView(both, urgent, around) };
     },
+    waiting: async () => {
+      const pending = await register.someWhole({ by: 'pending', from }, mostThatWait);
+      return { part: 'waiting', state: 'known', ...waitingView(pending, around) };
+    },
     leaders: async () => {
-      const [pending, toReview, urgent, both] = await Promise.all([
-        register.someWhole({ by: 'pending', from }, mostThatWait),
+      const [toReview, urgent, both] = await Promise.all([
         register.some({ by: 'status', status: 'needs review', from }, mostThatWait),
         toLookAt(),
         days(),
       ]);
-      const facts = { pending, toReview, toLookAt: urgent, days: both };
-      return { part: 'leaders', state: 'known', ...leadersView(facts, around) };
+      return { part: 'leaders', state: 'known', ...leadersView({ toReview, toLookAt: urgent, days: both }, around) };
     },
     mine: async () => ({ part: 'mine', state: 'known', ...mineView(await ownFacts(world, now, caller.id), around) }),
     ict: async () => {
-      const [lists, overdue, both, health] = await Promise.all([
-        register.lists(),
+      const [overdue, both, health] = await Promise.all([
         asFact(world, () =>
           register.some({ by: 'next check', before: moment(new Date(now.getTime() - late)) }, mostThatWait),
         ),
         asFact(world, days),
         asFact(world, world.health),
       ]);
+      // After the others: what is missing on a fresh site is made by the first reading.
+      const lists = await register.lists();
       return { part: 'ict', state: 'known', ...ictView({ lists, overdue, days: both, health }, { ...world, now }) };
     },
-    'data protection': () =>
-      Promise.resolve({ part: 'data protection', state: 'known', ...dpoView({ ...world, now }) }),
+    'data protection': async () => {
+      const oldest = await asFact(world, () => register.oldestStart());
+      return { part: 'data protection', state: 'known', ...dpoView(oldest, { ...world, now }) };
+    },
   };
 }
 
 async function ownFacts(world: ApiWorld, now: Date, of: Asked['caller']['id']) {
   const { register, checklistOf } = world;
   const from = moment(new Date(now.getTime() - longest));
-  const next = await register.someWhole({ by: 'start', of, from, to: midnight(now, daysAhead + 1) }, 2 * mostMeetings);
+  const [next, before] = await Promise.all([
+    register.someWhole({ by: 'start', of, from, to: midnight(now, daysAhead + 1) }, 2 * mostMeetings),
+    register.some({ by: 'start', of, from: midnight(now, -daysBack), to: moment(now) }, 2 * mostMeetings),
+  ]);
   const references = next.rows.slice(0, mostMeetings).map(({ reference }) => reference);
   const [kept, statements] = await Promise.all([
     asFact(world, () => register.keptOfEach(references)),
     asFact(world, () => register.agreementsOfEach(references)),
   ]);
-  return { next, kept, statements, checklistOf };
+  return { next, before, kept, statements, checklistOf };
 }
 
 async function orWhyNot(world: ApiWorld, part: PartName, read: () => Promise<TodayPart>): Promise<TodayPart> {

@@ -11,7 +11,7 @@ import { guestsOf, pupilAttends } from '../meetings/ask.ts';
 import type { Approver, Clause } from '../policy/decision.ts';
 import type { Fact } from '../policy/fact.ts';
 import { type Entry, type LogEntry, proposed } from '../register/entry.ts';
-import { askedAt } from '../today/leaders.ts';
+import { askedAt } from '../today/waiting.ts';
 import { type MeetingSummary, meetingSummary } from '../views/meeting.ts';
 import { type Reader, readerOf } from '../views/rights.ts';
 import { coverFor, mayAuthorise, type Pending, pendingOf, remindersBeforeCover } from './authorise.ts';

@@ -2,6 +2,7 @@ import { dateInWords, timeInWords } from '../cards/words/dates.ts';
 import { checks as words } from '../cards/words/today.ts';
 import { allInWords, forAnyMeeting } from '../checklist/in-words.ts';
 import { schoolTasks } from '../checklist/moments.ts';
+import { isTimeOver } from '../data-protection/retention.ts';
 import type { ListState } from '../graph/ensure-list.ts';
 import { inLondon } from '../london.ts';
 import type { Clause } from '../policy/decision.ts';
@@ -47,11 +48,26 @@ export function ictView(facts: IctFacts, around: Around): CheckList & { presses:
   return { ...withPressing(checks), byHand: tenantChecks(around) };
 }
 
-/** @param more what else is due, of retention */
-export const dpoView = (around: Around, more: readonly Check[] = []): CheckList & { presses: boolean } => ({
-  ...withPressing([ofAssessment(around), ...ofPacks(around), ...more]),
+/** @param oldest the start of the register's oldest meeting, UTC; `null` while it is empty */
+export const dpoView = (oldest: Fact<string | null>, around: Around): CheckList & { presses: boolean } => ({
+  ...withPressing([ofRetention(oldest, around), ofAssessment(around), ...ofPacks(around)]),
   byHand: [],
 });
+
+/** Whether the oldest has stood longer than the shortest time anything is kept for; which may go, a dry run tells. */
+function ofRetention(oldest: Fact<string | null>, { school, now }: Around): Check {
+  const { name, notLooked, well, look } = words.retention;
+  if (!oldest.known) return { name, is: 'unknown', says: notLooked };
+  const shortest = Object.values(school.retention).toSorted((one, other) => one.years - other.years)[0];
+  const start = oldest.value;
+  const over =
+    start !== null &&
+    shortest !== undefined &&
+    isTimeOver({ ...shortest, from: 'the meeting' }, { start, year: null }, now);
+  return over ? { name, is: 'look', says: look(dateInWords(dayOfStart(start))) } : { name, is: 'well', says: well };
+}
+
+const dayOfStart = (start: string): string => inLondon(start).toPlainDate().toString();
 
 // What is wrong is read first.
 const order = ['wrong', 'unknown', 'look', 'well'] as const;
@@ -61,7 +77,7 @@ const withPressing = (checks: readonly Check[]) => ({
 });
 
 // The others are made when something is first written to them.
-const fromTheStart = new Set(['Meetings', 'Guests', 'Log']);
+const fromTheStart = new Set(['Meetings']);
 
 function ofList(state: ListState): Check {
   const name = words.list(state.name);

@@ -8,7 +8,7 @@ import type { Caller } from '../identity/caller.ts';
 import { secondAdultOf } from '../meetings/ask.ts';
 import type { Fact } from '../policy/fact.ts';
 import type { Statement } from '../register/agreements.ts';
-import { type Entry, isOver, stands } from '../register/entry.ts';
+import { type Entry, isOver, type Listed, stands } from '../register/entry.ts';
 import { type Kept, standing } from '../register/kept.ts';
 import type { Some } from '../register/some.ts';
 import { openReasons } from '../reviewing/reasons.ts';
@@ -24,13 +24,22 @@ export type MineRow = MeetingSummary & {
   readonly missing: readonly string[];
   readonly join?: string;
 };
-export type MineView = { readonly meetings: readonly MineRow[]; readonly more: boolean; readonly unreadable: number };
+export type MineView = {
+  readonly meetings: readonly MineRow[];
+  readonly more: boolean;
+  readonly unreadable: number;
+  /** Of the last days: nobody has said yet whether they took place. */
+  readonly unsaid: readonly MeetingSummary[];
+};
 
 export const mostMeetings = 20;
 export const daysAhead = 7;
+export const daysBack = 7;
 
 export type MineFacts = {
   readonly next: Some<Entry>;
+  /** Those of the last days. */
+  readonly before: Some<Listed>;
   /** Of all of them together. */
   readonly kept: Fact<readonly Kept[]>;
   readonly statements: Fact<readonly Statement[]>;
@@ -51,7 +60,16 @@ export function mineView(
     meetings: own.slice(0, mostMeetings),
     more: more || own.length > mostMeetings,
     unreadable,
+    unsaid: facts.before.rows.filter((row) => isUnsaid(row, { caller, now })).map(meetingSummary),
   };
+}
+
+/** It was to take place and is over, and nobody has said that it did or did not. */
+function isUnsaid(row: Listed, { caller, now }: { caller: Caller; now: Date }): boolean {
+  const reader = readerOf(row, caller);
+  const wasToBe = stands(row) || row.status === 'held elsewhere';
+  const isPast = Date.parse(row.ask.start) + row.ask.minutes * 60_000 <= now.getTime();
+  return row.outcome.state === 'not said' && wasToBe && isPast && reader !== null && runsIt(reader);
 }
 
 /** What came to nothing is done with, unless people were told to come to it. */

@@ -71,14 +71,15 @@ function rowOf(row: Listed, now: Date): readonly OutsideRow[] {
   const help = outsideHelps[stands];
   const { secondAdultSays } = coverView(row);
   const summary = meetingSummary(row);
+  const isPast = Date.parse(summary.end) <= now.getTime();
   return [
     {
       ...summary,
       stands,
-      ...(secondAdultSays && !isOver[row.status] && { secondAdultSays: secondAdultSays.says }),
+      ...(secondAdultSays && !isOver[row.status] && !isPast && { secondAdultSays: secondAdultSays.says }),
       urgent: row.ask.urgent !== null,
-      over: Date.parse(summary.end) <= now.getTime(),
-      ...(help !== undefined && { help }),
+      over: isPast,
+      ...(help !== undefined && !isPast && { help }),
     },
   ];
 }

@@ -1,14 +1,16 @@
 import type { Caller, Role } from '../identity/caller.ts';
+import { approvers } from '../policy/decision.ts';
 import { canOpenRegister } from '../views/rights.ts';
 import type { CheckList } from './checks.ts';
 import type { LeadersView } from './leaders.ts';
 import type { MineView } from './mine.ts';
 import type { OutsideView } from './outside.ts';
+import type { WaitingView } from './waiting.ts';
 
 /** What the page Today is made of: each part is for somebody, and could be had or could not. Pure. */
 
 /** In the order they are read when nothing presses. */
-export const parts = ['safeguarding', 'leaders', 'mine', 'ict', 'data protection'] as const;
+export const parts = ['safeguarding', 'waiting', 'leaders', 'mine', 'ict', 'data protection'] as const;
 export type PartName = (typeof parts)[number];
 
 /** `presses`: something in it wants doing today. */
@@ -19,6 +21,7 @@ type Had<Name extends PartName, View> = {
 } & View;
 export type TodayPart =
   | Had<'safeguarding', OutsideView>
+  | Had<'waiting', WaitingView>
   | Had<'leaders', LeadersView>
   | Had<'mine', MineView>
   | Had<'ict', CheckList>
@@ -30,6 +33,7 @@ export type Today = { readonly at: string; readonly name: string; readonly parts
 
 const forRoles: Readonly<Record<PartName, readonly Role[]>> = {
   safeguarding: ['dsl'],
+  waiting: approvers,
   leaders: ['slt', 'head'],
   mine: ['staff'],
   ict: ['ict'],

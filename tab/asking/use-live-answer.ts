@@ -8,7 +8,6 @@ export type LiveAnswer<T> = {
   readonly asked: Asked<T>;
   /** What went wrong the last time, beside what was had before; `null` when nothing did. */
   readonly trouble: Trouble | null;
-  readonly asking: boolean;
   readonly again: () => void;
 };
 
@@ -23,7 +22,6 @@ const freshFor = 10_000;
 export function useLiveAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>>): LiveAnswer<T> {
   const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [asking, setAsking] = useState(true);
   const now = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -33,12 +31,10 @@ export function useLiveAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>
     const look = async () => {
       if (underWay) return;
       underWay = true;
-      setAsking(true);
       const answer = await ask(leaving.signal);
       underWay = false;
       if (leaving.signal.aborted) return;
       last = Date.now();
-      setAsking(false);
       setTrouble(answer.ok ? null : answer.trouble);
       setAsked((before) => {
         if (answer.ok) return { state: 'answered', value: answer.value };
@@ -64,5 +60,5 @@ export function useLiveAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>
   const again = useCallback(() => {
     now.current();
   }, []);
-  return { asked, trouble, asking, again };
+  return { asked, trouble, again };
 }

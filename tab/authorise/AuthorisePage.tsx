@@ -63,7 +63,7 @@ export function AuthorisePage() {
   );
 }
 
-function Heading({ live: { asked, trouble, asking, again } }: { live: LiveAnswer<Queue> }) {
+function Heading({ live: { asked, trouble, again } }: { live: LiveAnswer<Queue> }) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -74,7 +74,7 @@ function Heading({ live: { asked, trouble, asking, again } }: { live: LiveAnswer
         {asked.state === 'answered' && <Text className={styles.quiet}>{said.lookedAt(timeOf(asked.value.at))}</Text>}
         {asked.state === 'answered' && trouble !== null && <Text>{said.notRefreshed}</Text>}
       </div>
-      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={asking} onClick={again}>
+      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={again}>
         {said.lookAgain}
       </Button>
     </header>

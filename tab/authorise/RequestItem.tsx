@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   current: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow8 },
   head: { display: 'flex', alignItems: 'start' },
+  tick: { marginTop: tokens.spacingVerticalXS },
   title: { flex: '1 1 0', minWidth: 0, margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   header: {
     display: 'flex',
@@ -72,7 +73,9 @@ export function RequestItem({ row, known, ids, isTicked, onTick, onOpen, open }:
   return (
     <li className={mergeClasses(styles.item, open !== null && styles.current)} id={ids.item} data-request>
       <div className={styles.head}>
-        {isOpen(known) && <Checkbox checked={isTicked} onChange={onTick} aria-label={said.tick(about)} />}
+        {isOpen(known) && (
+          <Checkbox className={styles.tick} checked={isTicked} onChange={onTick} aria-label={said.tick(about)} />
+        )}
         <h3 className={styles.title}>
           <button
             type="button"

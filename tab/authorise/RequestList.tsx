@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
+import { useRoom } from '../screen.ts';
 import { authoriseWords as said } from '../words/authorise.ts';
 import { RequestItem } from './RequestItem.tsx';
 import { Several } from './Several.tsx';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
   },
+  summary: { cursor: 'pointer' },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -154,14 +156,26 @@ export function RequestList({ requests }: { requests: Requests }) {
 
 function Legend() {
   const styles = useStyles();
-  return (
+  const room = useRoom();
+  const keys = (
     <div className={styles.keys}>
-      <Text>{said.keys.label}:</Text>
       {said.keys.each.map(([key, what]) => (
         <Text key={key}>
           <kbd className={styles.key}>{key}</kbd> {what}
         </Text>
       ))}
+    </div>
+  );
+  // A phone has no keys; a small window may.
+  return room === 'narrow' ? (
+    <details>
+      <summary className={styles.summary}>{said.keys.label}</summary>
+      {keys}
+    </details>
+  ) : (
+    <div className={styles.keys}>
+      <Text>{said.keys.label}:</Text>
+      {keys}
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function Several({ those, isRead, decide }: SeveralProps) {
           disabledFocusable={those.length === 0 || !those.every(isRead)}
           onClick={() => void start()}
         >
-          {said.authorise(those.length)}
+          {those.length === 0 ? said.authoriseNone : said.authorise(those.length)}
         </Button>
       ) : (
         <Button

@@ -28,12 +28,14 @@ export function Changes({ today }: { today: Today }) {
 
 function inShort(part: TodayPart): string {
   if (part.state === 'unknown') return part.why;
-  const { leaders, mine, checks } = todayWords;
+  const { waiting, leaders, mine, checks } = todayWords;
   switch (part.part) {
     case 'safeguarding':
       return part.today.says;
+    case 'waiting':
+      return part.waiting.count === 0 ? waiting.none : waiting.count(part.waiting);
     case 'leaders':
-      return part.waiting.count === 0 ? leaders.noneWaiting : leaders.waiting(part.waiting);
+      return `${leaders.review(part.review)}, ${leaders.afterwards(part.afterwards)}.`;
     case 'mine':
       return mine.lacking(part.meetings.filter(({ missing }) => missing.length > 0).length);
     case 'ict':

@@ -8,6 +8,7 @@ import { MeetingRow, Rows } from './MeetingRow.tsx';
 const { mine } = todayWords;
 
 const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   missing: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', gap: tokens.spacingHorizontalXS },
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Somebody's own next meetings, what each lacks, and the way in when it is time. */
-export function MinePart({ view: { meetings, more, unreadable } }: { view: MineView }) {
+export function MinePart({ view: { meetings, more, unreadable, unsaid } }: { view: MineView }) {
   const styles = useStyles();
   return (
     <>
@@ -31,6 +32,16 @@ export function MinePart({ view: { meetings, more, unreadable } }: { view: MineV
             </MeetingRow>
           ))}
         </Rows>
+      )}
+      {unsaid.length > 0 && (
+        <>
+          <h3 className={styles.title}>{mine.unsaid(unsaid.length)}</h3>
+          <Rows label={mine.unsaid(unsaid.length)}>
+            {unsaid.map((meeting) => (
+              <MeetingRow key={meeting.reference} meeting={meeting} day={dayOf(meeting.start)} />
+            ))}
+          </Rows>
+        </>
       )}
       {more && <Text className={styles.quiet}>{mine.more}</Text>}
     </>

@@ -88,7 +88,7 @@ const icons = {
 function Stands({ row: { stands, seal } }: { row: OutsideRow }) {
   const styles = useStyles();
   const Icon = icons[stands];
-  const broken = stands === 'called off' || stands === 'perhaps still open';
+  const broken = stands === 'on hold' || stands === 'called off' || stands === 'perhaps still open';
   return (
     <span className={styles.stands}>
       <Icon

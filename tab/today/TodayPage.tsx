@@ -17,6 +17,7 @@ import { LeadersPart } from './LeadersPart.tsx';
 import { MinePart } from './MinePart.tsx';
 import { OutsidePart } from './OutsidePart.tsx';
 import { Part } from './Part.tsx';
+import { WaitingPart } from './WaitingPart.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -59,7 +60,7 @@ export function TodayPage() {
   );
 }
 
-function Heading({ live: { asked, trouble, asking, again } }: { live: LiveAnswer<Today> }) {
+function Heading({ live: { asked, trouble, again } }: { live: LiveAnswer<Today> }) {
   const styles = useStyles();
   const at = asked.state === 'answered' ? asked.value.at : null;
   return (
@@ -75,7 +76,7 @@ function Heading({ live: { asked, trouble, asking, again } }: { live: LiveAnswer
         )}
         {at !== null && trouble !== null && <Text>{todayWords.notRefreshed}</Text>}
       </div>
-      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={asking} onClick={again}>
+      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={again}>
         {todayWords.lookAgain}
       </Button>
     </header>
@@ -101,6 +102,8 @@ function Had({ part }: { part: Extract<TodayPart, { state: 'known' }> }) {
   switch (part.part) {
     case 'safeguarding':
       return <OutsidePart view={part} />;
+    case 'waiting':
+      return <WaitingPart view={part} />;
     case 'leaders':
       return <LeadersPart view={part} />;
     case 'mine':

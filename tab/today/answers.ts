@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Today, TodayPart } from '../../bot/today/parts.ts';
-import { clauses, summary } from '../asking/answers.ts';
+import { clauses, Summary, summary } from '../asking/answers.ts';
 import type { Answer, Ask } from '../asking/ask.ts';
 
 /** What the page Today asks of the server, and what comes back. */
@@ -29,7 +29,7 @@ const checkList = {
   byHand: z.array(z.object({ says: z.string(), clauses })),
 };
 const known = { state: z.literal('known'), presses: z.boolean() };
-const names = ['safeguarding', 'leaders', 'mine', 'ict', 'data protection'] as const;
+const names = ['safeguarding', 'waiting', 'leaders', 'mine', 'ict', 'data protection'] as const;
 
 const PartShape: z.ZodMiniType<TodayPart> = z.union([
   z.object({
@@ -40,9 +40,13 @@ const PartShape: z.ZodMiniType<TodayPart> = z.union([
     besides: z.array(z.string()),
   }),
   z.object({
-    part: z.literal('leaders'),
+    part: z.literal('waiting'),
     ...known,
     waiting: z.object({ ...count, since: z.exactOptional(z.iso.datetime()) }),
+  }),
+  z.object({
+    part: z.literal('leaders'),
+    ...known,
     review: z.object({ ...count, rows: z.array(z.object({ ...summary, why: z.array(z.string()) })) }),
     afterwards: z.object({
       ...count,
@@ -64,6 +68,7 @@ const PartShape: z.ZodMiniType<TodayPart> = z.union([
     ),
     more: z.boolean(),
     unreadable: z.number(),
+    unsaid: z.array(Summary),
   }),
   z.object({ part: z.literal('ict'), ...known, ...checkList }),
   z.object({ part: z.literal('data protection'), ...known, ...checkList }),

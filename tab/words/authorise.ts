@@ -59,6 +59,7 @@ export const authoriseWords = {
   several: {
     label: 'Several at once',
     hint: 'Tick several to authorise them one after the other. Each is a decision of its own.',
+    authoriseNone: 'Authorise what is ticked',
     authorise: (count: number) => `Authorise ${count}`,
     stop: 'Stop',
     progress: (done: number, all: number) => `${done} of ${all}`,

@@ -18,7 +18,8 @@ export const todayWords = {
   },
   parts: {
     safeguarding: 'Meetings with people from outside',
-    leaders: 'What waits for senior leaders',
+    waiting: 'What waits for your yes',
+    leaders: 'For senior leaders',
     mine: 'Your next meetings',
     ict: 'How Chaperone is set up and runs',
     'data protection': 'Data protection',
@@ -32,12 +33,15 @@ export const todayWords = {
     urgent: 'Urgent',
     over: 'Over',
   },
-  leaders: {
-    waiting: ({ count, atLeast: more }: { count: number; atLeast: boolean }) =>
+  waiting: {
+    count: ({ count, atLeast: more }: { count: number; atLeast: boolean }) =>
       `${atLeast(more)}${many(count, 'request')} ${count === 1 ? 'waits' : 'wait'} for your yes.`,
-    noneWaiting: 'Nothing waits for your yes.',
+    none: 'Nothing waits for your yes.',
     since: (moment: string) => `The oldest has waited since ${moment}.`,
-    toAuthorise: 'Open what waits for you',
+    open: 'Open what waits for you',
+  },
+  leaders: {
+    quiet: 'Nothing needs a second look.',
     review: ({ count, atLeast: more }: { count: number; atLeast: boolean }) =>
       `${atLeast(more)}${many(count, 'meeting')} to be reviewed`,
     afterwards: ({ count, atLeast: more }: { count: number; atLeast: boolean }) =>
@@ -55,6 +59,8 @@ export const todayWords = {
     ready: 'Nothing is missing',
     join: 'Join in Teams',
     joinNamed: (about: string) => `Join in Teams: ${about}`,
+    unsaid: (count: number) =>
+      `${many(count, 'meeting')} of the last days: please open ${count === 1 ? 'it' : 'each'} and say whether it took place`,
     lacking: (count: number) =>
       `${many(count, 'of your next meetings lacks', 'of your next meetings lack')} something.`,
   },

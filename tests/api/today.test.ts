@@ -39,14 +39,14 @@ const partOf = async <Name extends TodayPart['part']>(who: PersonKey, name: Name
 
 test.each([
   ['senco', ['mine']],
-  ['safeguardingLead', ['safeguarding', 'mine']],
-  ['safeguardingLeadOnly', ['safeguarding']],
-  ['head', ['leaders', 'mine']],
-  ['headOnly', ['leaders']],
+  ['safeguardingLead', ['safeguarding', 'waiting', 'mine']],
+  ['safeguardingLeadOnly', ['safeguarding', 'waiting']],
+  ['head', ['waiting', 'leaders', 'mine']],
+  ['headOnly', ['waiting', 'leaders']],
   // Their own meeting is in an hour, and they have not said whether they come.
   ['ict', ['mine', 'ict']],
   ['ictOnly', ['ict']],
-  ['dpoOnly', ['data protection']],
+  ['dpoOnly', ['waiting', 'data protection']],
 ] as const)('%s gets the parts that are theirs, what presses first', async (who, parts) => {
   door.register.listStates = [{ name: 'Meetings', is: 'gone' }];
   expect((await todayOf(who)).parts.map(({ part }) => part)).toEqual(parts);
@@ -74,7 +74,8 @@ test('the safeguarding lead sees at one glance whether each meeting of today is 
 });
 
 test('senior leaders see what waits for their yes, what needs review, what is to be looked at, and today in numbers', async () => {
-  const { waiting, review, afterwards, numbers } = await partOf('headOnly', 'leaders');
+  const { waiting } = await partOf('headOnly', 'waiting');
+  const { review, afterwards, numbers } = await partOf('headOnly', 'leaders');
   expect(waiting).toEqual({ count: 1, atLeast: false, since: '2026-11-18T10:00:00Z' });
   expect(review).toMatchObject({
     count: 1,
@@ -108,6 +109,13 @@ test('the way in is there for those who run the meeting, and only shortly before
   expect(await joins('senco')).toEqual(['TAC-DDDDDDD1']);
   expect(await joins('teacher')).toEqual(['TAC-DDDDDDD1']);
   expect((await todayOf('head')).text).not.toContain('https:');
+});
+
+test('those who were to be there are reminded to say whether it took place', async () => {
+  const unsaid = async (who: PersonKey) => (await partOf(who, 'mine')).unsaid.map(({ reference }) => reference);
+  expect(await unsaid('senco')).toEqual(['TAC-DDDDDDD9']);
+  expect(await unsaid('teacher')).toEqual(['TAC-DDDDDDD9']);
+  expect(await unsaid('head')).toEqual([]);
 });
 
 test('a second adult is told that they have not answered', async () => {
@@ -161,8 +169,8 @@ test('a register that cannot be read leaves what does not need it', async () => 
 });
 
 test.each([
-  ['someWhole', { leaders: 'unknown', mine: 'unknown', safeguarding: 'known' }],
-  ['some', { leaders: 'unknown', mine: 'known', safeguarding: 'unknown' }],
+  ['someWhole', { waiting: 'unknown', leaders: 'known', mine: 'unknown', safeguarding: 'known' }],
+  ['some', { waiting: 'known', leaders: 'unknown', mine: 'unknown', safeguarding: 'unknown' }],
 ] as const)('a fault of our own in %s blanks only what needed it', async (method, states) => {
   const broken = await openDoor(day);
   broken.rolesOf = () => Promise.resolve({ known: true, value: new Set(['staff', 'slt', 'dsl']) });
@@ -177,7 +185,8 @@ test('an empty day is said to be one', async () => {
   const { parts } = (await quiet.getAs('safeguardingLead', '/api/today')).body as Today; // the handler's own type
   expect(parts).toMatchObject([
     { part: 'safeguarding', today: { says: 'No meetings with people from outside today.', rows: [] } },
-    { part: 'mine', meetings: [] },
+    { part: 'waiting', waiting: { count: 0 } },
+    { part: 'mine', meetings: [], unsaid: [] },
   ]);
   await quiet.close();
 });

@@ -46,8 +46,10 @@ test('the safeguarding lead reads at one glance what is sealed, and first what i
 
 test('a senior leader reads what waits, and goes from there to what it is', async () => {
   openTab({ as: 'headOnly', register, at: '#/today' });
-  const leaders = await part('What waits for senior leaders');
-  expect(leaders.getByText('1 request waits for your yes.')).toBeTruthy();
+  const waiting = await part('What waits for your yes');
+  expect(waiting.getByText('1 request waits for your yes.')).toBeTruthy();
+  expect(waiting.getByRole('link', { name: 'Open what waits for you' }).getAttribute('href')).toBe('#/authorise');
+  const leaders = await part('For senior leaders');
   const [review] = within(leaders.getByRole('list', { name: '1 meeting to be reviewed' })).getAllByRole('link');
   expect(review?.getAttribute('href')).toBe('#/register/TAC-DDDDDDD7');
   expect(

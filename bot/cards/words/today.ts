@@ -100,6 +100,12 @@ export const checks = {
   packDue: (day: string) => `Its review was due on ${day}.`,
   packSoon: (day: string) => `Its review is due on ${day}.`,
   packs: { name: 'Policy packs', well: 'None is due for review.' },
+  retention: {
+    name: 'How long meetings are kept',
+    notLooked: 'I could not look for the oldest meeting.',
+    well: 'None is old enough to be past its time.',
+    look: (day: string) => `The oldest is of ${day}, so some may be past their time. Data protection shows which.`,
+  },
   assessment: {
     name: 'Data protection impact assessment',
     none: 'The school’s settings name none.',
