@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { agreementsView } from '../agreeing/agreements-view.ts';
-import { type RecordsView, recordsView } from '../checklist/records-view.ts';
+import { recordsView } from '../checklist/records-view.ts';
 import type { Caller } from '../identity/caller.ts';
+import { isOfRoll, whoCame } from '../in-the-meeting/roll.ts';
 import { Reference } from '../meetings/ask.ts';
 import { dayOf } from '../register/access.ts';
 import type { Entry } from '../register/entry.ts';
@@ -61,13 +62,14 @@ export async function detailOf(world: ApiWorld, entry: Entry, caller: Caller): P
   ]);
   const detail = meetingDetail(entry, log, { reader, caller, now: now() });
   const agreements = agreementsView(entry, statements);
-  const records = seesRecords(reader, caller) && { records: await recordsOf(world, entry) };
-  return { ...detail, ...agreements, ...records };
+  return { ...detail, ...agreements, ...(seesRecords(reader, caller) && (await recordsOf(world, entry))) };
 }
 
-async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry): Promise<readonly RecordsView[]> {
-  const kept = await register.kept(entry.reference);
-  return recordsView(entry, { lists: checklistOf(entry), kept, nameOf: (by) => nameOf(by, entry) });
+async function recordsOf({ register, checklistOf }: ApiWorld, entry: Entry) {
+  const [all, attendance] = await Promise.all([register.kept(entry.reference), register.attendance(entry)]);
+  const kept = all.filter(({ line }) => !isOfRoll(line));
+  const records = recordsView(entry, { lists: checklistOf(entry), kept, nameOf: (by) => nameOf(by, entry) });
+  return { records, ...whoCame(entry, { attendance, kept: all }) };
 }
 
 /** Host and second adult as well: whoever asks who has looked wants everybody. Once a reader, meeting and London day. */

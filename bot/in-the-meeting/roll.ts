@@ -66,6 +66,16 @@ export function rollOf(
   ];
 }
 
+/** Who came, once anybody has been noted at all; the rest is said to be not noted. Pure. */
+export function whoCame(...roll: Parameters<typeof rollOf>): { readonly whoCame?: readonly Omit<OnRoll, 'who'>[] } {
+  const noted = rollOf(...roll);
+  if (noted.every(({ attended }) => attended === 'not noted')) return {};
+  return { whoCame: noted.map(({ name, part, attended }) => ({ name, part, attended })) };
+}
+
+/** A record that is part of the roll and no line of the packs. */
+export const isOfRoll = (line: LineName): boolean => line.startsWith('roll/');
+
 const lineOf = (id: PersonId): LineName => LineName.parse(`roll/${id.toLowerCase()}`);
 
 type Around = Pick<World, 'register' | 'now'>;

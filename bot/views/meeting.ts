@@ -8,6 +8,7 @@ import { recordingInWords } from '../cards/words/recording.ts';
 import type { RecordsView } from '../checklist/records-view.ts';
 import { canRaiseConcern, logFor } from '../concerns/concern.ts';
 import type { Caller } from '../identity/caller.ts';
+import type { OnRoll } from '../in-the-meeting/roll.ts';
 import { childOf, guestsOf, secondAdultOf } from '../meetings/ask.ts';
 import type { Clause } from '../policy/decision.ts';
 import { type Entry, type Listed, type LogEntry, moment, type Status } from '../register/entry.ts';
@@ -97,6 +98,8 @@ export type MeetingDetail = MeetingSummary & {
   readonly log: readonly LogView[];
   /** What was ticked and answered, by moment; absent for an approver who is not the safeguarding lead. */
   readonly records?: readonly RecordsView[];
+  /** Absent for an approver who is not the safeguarding lead, and while nobody has been noted. */
+  readonly whoCame?: readonly Omit<OnRoll, 'who'>[];
   /** Absent where nobody comes from outside. */
   readonly agreements?: AgreementsView;
   readonly outcome: OutcomeView;

@@ -32,6 +32,7 @@ import { ReviewList } from './ReviewList.tsx';
 import { SafeguardList } from './SafeguardList.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import type { MeetingOnPage } from './use-meeting.ts';
+import { WhoCame } from './WhoCame.tsx';
 
 const useStyles = makeStyles({
   record: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -143,6 +144,11 @@ function First({ meeting, onShow, onDone }: Omit<ActProps, 'onClose'>) {
       <Section title={meetingWords.outcome}>
         <OutcomePart outcome={meeting.outcome} />
       </Section>
+      {meeting.whoCame && (
+        <Section title={says.whoCame}>
+          <WhoCame people={meeting.whoCame} />
+        </Section>
+      )}
       {meeting.agreements && (
         <Section title={says.agreements}>
           <AgreementList agreements={meeting.agreements} />

@@ -21,6 +21,9 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   ...summary,
   purpose: z.string(),
   minutes: z.number(),
+  whoCame: z.exactOptional(
+    z.array(z.object({ name: z.string(), part: z.string(), attended: z.enum(['came', 'did not come', 'not noted']) })),
+  ),
   guests: z.array(
     z.object({ name: z.string(), role: z.string(), agency: z.string(), address: z.exactOptional(z.string()) }),
   ),

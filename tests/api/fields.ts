@@ -222,6 +222,10 @@ const notToApprovers = [
   'records.records.clauses',
   'records.records',
   'records',
+  'whoCame.attended',
+  'whoCame.name',
+  'whoCame.part',
+  'whoCame',
 ];
 
 const everybody = Object.keys(readers) as Reads[];
