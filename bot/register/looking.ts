@@ -66,7 +66,9 @@ function amongMeetings({ lists, plan, direction, span, led, most }: Looking): Pr
 async function amongGuests({ lists, plan, direction, span, led, most }: Looking): Promise<Look> {
   const filter = filterOf(plan.guests, span, led);
   const columns = ['Reference', 'Request', 'Starts'];
-  const asked = await wholeMoments(lists.guests, { filter, direction, most, columns });
+  // Often two are asked to one meeting.
+  const some = await wholeMoments(lists.guests, { filter, direction, most: most * 2, columns });
+  const asked = cutAfter(most, some, direction);
   const chunks = inChunks([...new Set(asked.items.map(referenceIn))], referencesAtOnce);
   const found: Item[] = [];
   for (const some of inChunks(chunks, atOnce)) {
@@ -79,6 +81,21 @@ async function amongGuests({ lists, plan, direction, span, led, most }: Looking)
   const requests = new Set(asked.items.map(requestIn));
   const current = found.filter(({ fields }) => requests.has(String(fields['AskHash'])));
   return { ...asked, items: inOrder(current, direction), calls: asked.calls + chunks.length };
+}
+
+/** As many moments from the beginning as it takes for so many meetings. */
+function cutAfter(most: number, found: Look, direction: Direction): Look {
+  const { items } = found;
+  const meetings = new Set<string>();
+  const cut = items.findIndex((item, at) => {
+    const before = items[at - 1];
+    if (before !== undefined) meetings.add(referenceIn(before));
+    return meetings.size >= most && before !== undefined && startOf(before) !== startOf(item);
+  });
+  const first = items[cut];
+  return first === undefined
+    ? found
+    : { ...found, items: items.slice(0, cut), edge: edgeAt(startOf(first), direction) };
 }
 
 type Asked = {

@@ -26,6 +26,8 @@ import {
 
 // Somebody waits for the page: a search that finds little stops here and says how far it has come.
 const mostCalls = 8;
+// A page is not worth another call for a few rows more.
+const enough = 2 / 3;
 
 /** @throws Failure `too many rows` when SharePoint will not sort so many, `no such page` for a cursor of another making */
 export async function pageOf(lists: Lists, query: RegisterQuery): Promise<Page> {
@@ -77,7 +79,7 @@ async function walkedPage(lists: Lists, { query, direction, from }: Walking): Pr
   const all = begin(query, plan.selective ? 'by condition' : 'by dates');
   const found: Item[] = [];
   let walk = from === null ? within(all, all.left) : within(from, all.left);
-  for (let calls = 0; walk !== null && found.length < query.most && calls < mostCalls; ) {
+  for (let calls = 0; walk !== null && found.length < query.most * enough && calls < mostCalls; ) {
     const span = nextPart(walk, direction);
     const most = query.most - found.length;
     const { led } = walk;

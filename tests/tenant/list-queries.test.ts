@@ -48,6 +48,11 @@ test.each([
   ["(fields/Count eq 1 or fields/Count eq 3) and fields/Status eq 'open'", [1, 3]],
   ['fields/Done eq true', [2]],
   ["startswith(fields/Status,'clo')", [2]],
+  ["startswith(fields/Status,'OP') and fields/Count gt 1", [3]],
+  ["startswith(fields/Status,'open') or startswith(fields/Status,'c')", [1, 2, 3]],
+  ["startswith(fields/Status,'pen')", []],
+  ["startswith(fields/Status,'opened')", []],
+  ["startswith(fields/Status,'%')", []],
   ["fields/Status eq 'it''s'", []],
   ['fields/id eq 2', [2]],
 ])('%s', async (filter, ids) => {
@@ -107,6 +112,8 @@ test('once a list is large, a query must begin with an index that finds no more 
   const prefer = 'HonorNonIndexedQueriesWarningMayFailRandomly';
   expect(await asked("$filter=fields/Remark eq 'x'", { prefer })).toMatchObject(tooMany);
   expect(await found(list, "$filter=fields/Count lt 10 and fields/Status eq 'open'&$top=4")).toHaveLength(10);
+  expect(await asked("$filter=startswith(fields/Status,'op') and fields/Count lt 10")).toMatchObject(tooMany);
+  expect(await found(list, "$filter=startswith(fields/Status,'c') and fields/Count lt 10")).toEqual([]);
   // Two bounds of one column are one span of its index, wherever the second is named.
   expect(await asked('$filter=fields/Count ge 1')).toMatchObject({ status: 200 });
   expect(await asked('$filter=fields/Count ge 0')).toMatchObject(tooMany);
