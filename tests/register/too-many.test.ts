@@ -23,6 +23,14 @@ const entries = Array.from({ length: many }, (_, at) => {
   return { ...like, reference, ask: { ...like.ask, start } };
 });
 
+const meetingRows = entries.map((entry) => ({ ...fieldsOf(entry), Reference: entry.reference }));
+const guestRows = entries.flatMap(({ reference, ask }) =>
+  guestsOf(ask).map((guest, index) => {
+    const of = { reference, request: askHash(ask), number: index + 1, at: ask.start, starts: ask.start };
+    return { ...guestFields(guest, of), Key: `${reference}/${index + 1}` };
+  }),
+);
+
 let site: Site;
 let register: Register;
 beforeAll(async () => {
@@ -30,15 +38,8 @@ beforeAll(async () => {
   register = registerOf(site);
   await register.page(everything);
   await register.agencies();
-  const meetings = entries.map((entry) => ({ ...fieldsOf(entry), Reference: entry.reference }));
-  const guests = entries.flatMap(({ reference, ask }) =>
-    guestsOf(ask).map((guest, index) => {
-      const of = { reference, request: askHash(ask), number: index + 1, at: ask.start, starts: ask.start };
-      return { ...guestFields(guest, of), Key: `${reference}/${index + 1}` };
-    }),
-  );
-  await site.control('lists/Meetings/items', 'POST', { items: meetings });
-  await site.control('lists/Guests/items', 'POST', { items: guests });
+  await site.control('lists/Meetings/items', 'POST', { items: meetingRows });
+  await site.control('lists/Guests/items', 'POST', { items: guestRows });
 }, 120_000);
 afterAll(() => site.close());
 beforeEach(() => site.control('calls', 'DELETE'));
@@ -47,7 +48,7 @@ beforeEach(() => site.control('calls', 'DELETE'));
 async function answered(): Promise<Record<string, number>> {
   const calls = Calls.parse(await site.control('calls', 'GET')).filter(({ on }) => on === 'graph');
   return Object.fromEntries(
-    [...Map.groupBy(calls, ({ status }) => `${status}`)].map(([status, of]) => [status, of.length]),
+    [...Map.groupBy(calls, ({ status }) => String(status))].map(([status, of]) => [status, of.length]),
   );
 }
 
