@@ -104,7 +104,7 @@ export function RequestItem({ row, known, ids, isTicked, onTick, onOpen, open }:
               <RequestFacts request={known.stands.request} />
               <Decide key={open.saying ?? 'choices'} canAsk={known.stands.request.canAsk} busy={known.busy} {...open} />
             </>
-          ) : known.busy ? (
+          ) : known.busy || known.note === null ? (
             <Spinner size="tiny" label={said.opening} />
           ) : (
             <span>

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useRoom } from '../screen.ts';
 import { authoriseWords as said } from '../words/authorise.ts';
 import { RequestItem } from './RequestItem.tsx';
@@ -42,12 +42,17 @@ export function RequestList({ requests }: { requests: Requests }) {
   const styles = useStyles();
   const id = useId();
   const { rows, of, read, decide } = requests;
-  const [current, setCurrent] = useState<string | null>(null);
+  // Open from the start, so that one tap decides it; `null` once somebody has shut it.
+  const [current, setCurrent] = useState<string | null>(rows[0]?.reference ?? null);
   const [saying, setSaying] = useState<'ask' | 'no' | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [heard, setHeard] = useState('');
   const list = useRef<HTMLUListElement>(null);
 
+  const first = useRef(current);
+  useEffect(() => {
+    if (first.current !== null) read(first.current);
+  }, [read]);
   const open = (reference: string | null) => {
     setCurrent(reference);
     setSaying(null);
