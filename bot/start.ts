@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { openAftercareChat } from './aftercare/aftercare-chat.ts';
+import { look } from './aftercare/caring.ts';
 import { openAgreeing } from './agreeing/agreeing.ts';
 import { openAgreementChat } from './agreeing/agreement-chat.ts';
 import type { Acts } from './api/acts.ts';
@@ -45,6 +46,7 @@ import { openRecordingChat } from './recording/recording-chat.ts';
 import type { Entry } from './register/entry.ts';
 import type { Kept, MeetingMoment } from './register/kept.ts';
 import { openRegister } from './register/sharepoint.ts';
+import { dismiss } from './reviewing/dismissing.ts';
 import { openReviewChat } from './reviewing/review-chat.ts';
 import { openCoverChat } from './second-adult/cover-chat.ts';
 import { openCoverNotices } from './second-adult/cover-notices.ts';
@@ -133,6 +135,9 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     schoolDomains: school.domains,
     calendarsThen: (change) => calendarsThen(graph, change, world.now()),
     sayHeld: (saying, caller) => sayHeld(world, saying, caller),
+    look: (reference, caller, words) => look(world, reference, caller, words),
+    letStand: (reference, caller, said) => dismiss(world, reference, caller, said),
+    answersTo: (entry) => answersAsFact(world, entry),
   };
   const insights = openInsightStore(openBlobs(config, secrets));
   const api = createApi({
@@ -174,6 +179,15 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     },
   };
 }
+
+const answersAsFact = async ({ meetings, log }: World, entry: Entry) => {
+  try {
+    return known(await meetings.answersTo(entry.ask, entry));
+  } catch (failure) {
+    log.warn({ reference: entry.reference, failure }, 'the answers to an invitation could not be asked for');
+    return unknown('who has said that they come');
+  }
+};
 
 const colleaguesAsFact = async (people: People, log: Logger) => {
   try {

@@ -1,12 +1,16 @@
+import type { Looked } from '../aftercare/caring.ts';
 import type { Calendars } from '../cards/change-review-card.ts';
 import type { Changing } from '../changing/changing.ts';
 import type { Wish } from '../changing/wish.ts';
+import type { CalendarAnswer } from '../graph/events.ts';
 import type { SaidHeld } from '../held/held.ts';
 import type { HeldSaid } from '../held/saying-held.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Ask, Colleague, Reference } from '../meetings/ask.ts';
 import type { Fact } from '../policy/fact.ts';
+import type { Entry } from '../register/entry.ts';
 import type { Version } from '../register/version.ts';
+import type { Dismissed } from '../reviewing/dismissing.ts';
 
 /** What a reader of the tab can do about a meeting: the same ways that the chat goes. Composed in start.ts. */
 export type Acts = {
@@ -21,4 +25,14 @@ export type Acts = {
     saying: { readonly reference: Reference; readonly said: SaidHeld; readonly seen: Version | null },
     caller: Pick<Caller, 'id'>,
   ) => Promise<HeldSaid>;
+  /** A senior leader has looked at an urgent meeting. */
+  readonly look: (reference: Reference, caller: Pick<Caller, 'id'>, words: string | null) => Promise<Looked>;
+  /** A reviewer says why it may stand all the same. */
+  readonly letStand: (
+    reference: Reference,
+    caller: Pick<Caller, 'id'>,
+    said: { readonly shown: readonly string[]; readonly words: string },
+  ) => Promise<Dismissed>;
+  /** What people have answered in their calendars; `null` when its event is gone, unknown when it cannot be asked. */
+  readonly answersTo: (entry: Entry) => Promise<Fact<readonly CalendarAnswer[] | null>>;
 };

@@ -1,5 +1,6 @@
 import { me } from '../views/rights.ts';
 import { accessRoutes } from './access.ts';
+import { answerRoutes } from './answers.ts';
 import { authorisationRoutes } from './authorisation.ts';
 import { authoriseRoutes } from './authorise.ts';
 import { changeRoutes } from './changes.ts';
@@ -11,6 +12,7 @@ import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
 import { heldRoutes } from './held.ts';
 import { inTheMeetingRoutes } from './in-the-meeting.ts';
 import { insightRoutes } from './insights.ts';
+import { lookingRoutes } from './looking.ts';
 import { meetingRoutes } from './meetings.ts';
 import { policyRoutes } from './policy.ts';
 import { todayRoutes } from './today.ts';
@@ -25,6 +27,8 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...authorisationRoutes(world),
   ...changeRoutes(world),
   ...heldRoutes(world),
+  ...lookingRoutes(world),
+  ...answerRoutes(world),
   ...colleagueRoutes(world),
   ...concernRoutes(world),
   ...inTheMeetingRoutes(world),

@@ -65,6 +65,16 @@ const refusals = {
     say: 'I cannot go on from there.',
     next: 'Please load the list again.',
   },
+  'no invitation out': {
+    status: 409,
+    say: 'No invitation to this meeting is out, so nobody has answered one.',
+    next: 'Those who come are listed with the meeting.',
+  },
+  'answers cannot be asked': {
+    status: 503,
+    say: 'I could not ask the host’s calendar who has answered.',
+    next: tryAgain,
+  },
   'not signed in': {
     status: 401,
     say: 'I could not tell who you are.',

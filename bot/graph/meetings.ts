@@ -213,6 +213,12 @@ export function openMeetings(
       return event?.answers.find((answer) => answer.address === address) ?? null;
     },
 
+    /** What everybody who was invited has answered, with one call; `null` when the event is gone. */
+    async answersTo(ask: Ask, { eventId }: Whereabouts): Promise<readonly CalendarAnswer[] | null> {
+      const event = eventId === null ? null : await readEvent(within(), ask.host.id, eventId);
+      return event?.answers ?? null;
+    },
+
     /**
      * 5 and 6 for a meeting that stands: a PATCH of the attendees alone mails those who are new and those who are gone, nobody else.
      * @param before who was invited until now; anybody else on the event was put there in Outlook, and nothing is written then

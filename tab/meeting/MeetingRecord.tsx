@@ -21,9 +21,11 @@ import { type ActProps, Acts } from './Acts.tsx';
 import { AgreementList } from './AgreementList.tsx';
 import { Authorisation } from './Authorisation.tsx';
 import { AuthoriseForm } from './AuthoriseForm.tsx';
-import { type ApproverSays, authorise } from './answers.ts';
+import { type ApproverSays, authorise, letStand, lookedAt } from './answers.ts';
 import { ClauseList } from './ClauseList.tsx';
 import { FollowingBar } from './FollowingBar.tsx';
+import { GuestAnswers } from './GuestAnswers.tsx';
+import { LineForm } from './LineForm.tsx';
 import { LogTimeline } from './LogTimeline.tsx';
 import { OutcomePart } from './OutcomePart.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -32,7 +34,6 @@ import { ReviewList } from './ReviewList.tsx';
 import { SafeguardList } from './SafeguardList.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import type { MeetingOnPage } from './use-meeting.ts';
-import { WhoCame } from './WhoCame.tsx';
 
 const useStyles = makeStyles({
   record: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -141,14 +142,14 @@ function First({ meeting, onShow, onDone }: Omit<ActProps, 'onClose'>) {
         <PeopleList meeting={meeting} />
         <SecondAdultSays meeting={meeting} />
       </Section>
-      <Section title={meetingWords.outcome}>
-        <OutcomePart outcome={meeting.outcome} />
-      </Section>
-      {meeting.whoCame && (
-        <Section title={says.whoCame}>
-          <WhoCame people={meeting.whoCame} />
+      {meeting.guests.length > 0 && isOut[meeting.status] && (
+        <Section title={meetingWords.answers.title}>
+          <GuestAnswers key={meeting.version} reference={meeting.reference} />
         </Section>
       )}
+      <Section title={meetingWords.outcome}>
+        <OutcomePart {...meeting} />
+      </Section>
       {meeting.agreements && (
         <Section title={says.agreements}>
           <AgreementList agreements={meeting.agreements} />
@@ -157,9 +158,51 @@ function First({ meeting, onShow, onDone }: Omit<ActProps, 'onClose'>) {
       {meeting.review && (
         <Section title={says.review}>
           <ReviewList reasons={meeting.review} />
+          <LetStand meeting={meeting} onShow={onShow} />
         </Section>
       )}
+      {meeting.can.lookAfterwards.may && <LookAfterwards meeting={meeting} onShow={onShow} />}
     </>
+  );
+}
+
+/** People hold invitations to it. */
+const isOut: Partial<Record<MeetingDetail['status'], boolean>> = {
+  arranged: true,
+  'needs review': true,
+  'on hold': true,
+};
+
+/** A reviewer's word that it may stand, about the reasons they have read. */
+function LetStand({ meeting: { reference, review = [], can }, onShow }: Pick<ActProps, 'meeting' | 'onShow'>) {
+  const { ask } = useTab();
+  if (!can.letStand.may) return null;
+  const shown = review.filter(({ dismissed }) => dismissed === undefined).map(({ key }) => key);
+  return (
+    <LineForm
+      label={meetingWords.standWords}
+      button={meetingWords.letStand}
+      required
+      send={(words) => letStand(ask, reference, { shown, words })}
+      onShow={onShow}
+    />
+  );
+}
+
+/** A leader's look at an urgent meeting, with a sentence if they have one to say. */
+function LookAfterwards({ meeting: { reference, aftercare }, onShow }: Pick<ActProps, 'meeting' | 'onShow'>) {
+  const { ask } = useTab();
+  return (
+    <Section title={meetingWords.aftercare}>
+      <Text>{aftercare?.says}</Text>
+      <LineForm
+        label={meetingWords.lookWords}
+        button={meetingWords.lookedAt}
+        required={false}
+        send={(words) => lookedAt(ask, reference, words)}
+        onShow={onShow}
+      />
+    </Section>
   );
 }
 

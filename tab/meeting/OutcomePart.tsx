@@ -2,6 +2,7 @@ import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { momentOf } from '../when.ts';
 import { meetingWords } from '../words/meeting.ts';
+import { WhoCame } from './WhoCame.tsx';
 
 const useStyles = makeStyles({
   lines: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -9,7 +10,10 @@ const useStyles = makeStyles({
 });
 
 /** Whether it took place, who says so, and who came. */
-export function OutcomePart({ outcome: { says, by, at, reason } }: Pick<MeetingDetail, 'outcome'>) {
+export function OutcomePart({
+  outcome: { says, by, at, reason },
+  whoCame,
+}: Pick<MeetingDetail, 'outcome' | 'whoCame'>) {
   const styles = useStyles();
   return (
     <div className={styles.lines}>
@@ -18,7 +22,7 @@ export function OutcomePart({ outcome: { says, by, at, reason } }: Pick<MeetingD
       {by !== undefined && at !== undefined && (
         <Caption1 className={styles.quiet}>{meetingWords.saidBy(by, momentOf(at))}</Caption1>
       )}
-      <Text className={styles.quiet}>{meetingWords.roll}</Text>
+      {whoCame ? <WhoCame people={whoCame} /> : <Text className={styles.quiet}>{meetingWords.roll}</Text>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ColleaguesView } from '../../bot/api/colleagues.ts';
 import type { Wanted } from '../../bot/changing/wanted.ts';
 import type { Answered } from '../../bot/conversation/answered.ts';
 import type { SaidHeld } from '../../bot/held/held.ts';
+import type { AnswersView } from '../../bot/views/answers-view.ts';
 import type { CancelView, ChangeView } from '../../bot/views/change-view.ts';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { Ability, clauses, summary } from '../asking/answers.ts';
@@ -45,6 +46,7 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
     z.array(
       z.object({
         says: z.string(),
+        key: z.string(),
         since: z.iso.datetime(),
         dismissed: z.exactOptional(z.object({ by: z.string(), at: z.iso.datetime(), words: z.string() })),
       }),
@@ -210,6 +212,22 @@ export const sayHeld = (ask: Ask, reference: string, body: { version: Version; s
   ask.post(`${pathOf(reference)}/outcome`, body, DetailShape);
 
 export const colleagues = (ask: Ask, signal: AbortSignal) => ask.get('/api/colleagues', ColleaguesShape, signal);
+
+const AnswersShape: z.ZodMiniType<AnswersView> = z.object({
+  answers: z.array(z.object({ name: z.string(), says: z.string(), at: z.exactOptional(z.iso.datetime()) })),
+});
+
+/** What guests have answered to the invitation in their own calendars. */
+export const answersTo = (ask: Ask, reference: string, signal: AbortSignal) =>
+  ask.get(`${pathOf(reference)}/answers`, AnswersShape, signal);
+
+/** @param words a sentence for the record; empty for none */
+export const lookedAt = (ask: Ask, reference: string, words: string) =>
+  ask.post(`${pathOf(reference)}/looked-at`, { words: words.trim() === '' ? null : words }, DetailShape);
+
+/** @param shown the reasons as this person has read them */
+export const letStand = (ask: Ask, reference: string, said: { shown: readonly string[]; words: string }) =>
+  ask.post(`${pathOf(reference)}/let-stand`, said, DetailShape);
 
 /** Nothing goes with it: what it is about is told in person. */
 export const raiseConcern = (ask: Ask, reference: string) =>

@@ -71,6 +71,12 @@ export const meetingWords = {
   held: { title: 'Was it held?', yes: 'It took place', no: 'It did not take place' },
   reason: 'Why not, in one line (if you like)',
   keep: 'Keep this',
+  answers: { title: 'Answers to the invitation', loading: 'Asking the host’s calendar' },
+  lookWords: 'A sentence for the record (if you like)',
+  lookedAt: 'I have looked at it',
+  standWords: 'Why it may stand all the same, in one line',
+  letStand: 'Let it stand',
+  aftercare: 'Looked at afterwards',
   concern: {
     what: [
       'The safeguarding lead is told at once that there is a concern, by whom and at which meeting.',

@@ -133,7 +133,6 @@ export const words = {
     minutes: (minutes: number) => `${minutes} minutes`,
     about: 'Purpose',
     who: 'Who',
-    whoCame: 'Who came',
     attended: { came: 'came', 'did not come': 'did not come', 'not noted': 'not noted' },
     host: 'Host',
     secondAdult: 'Second adult',

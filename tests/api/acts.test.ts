@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { known, unknown } from '../../bot/policy/fact.ts';
 import { Version, versionOf } from '../../bot/register/version.ts';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { type Door, openDoor } from './door.ts';
@@ -116,4 +117,42 @@ test('colleagues are named without their addresses', async () => {
   const answer = await door.getAs('senco', '/api/colleagues');
   expect(answer).toMatchObject({ status: 200, body: { colleagues: [] } });
   expect(answer.text).not.toContain('@');
+});
+
+test('guests’ answers are told by name, to readers without addresses, and unknown is not silence', async () => {
+  const asked = (who: PersonKey) => door.getAs(who, path('answers'));
+  const answers = [{ address: 'rosa.bell@mail.example.com', says: 'yes', at: '2026-11-19T10:00:00Z' }] as const;
+  door.acts = { ...noActs(), answersTo: () => Promise.resolve(known(answers)) };
+  const { status, body, text } = await asked('head');
+  expect({ status, body }).toEqual({
+    status: 200,
+    body: {
+      answers: [
+        { name: 'Rosa Bell', says: 'Coming', at: '2026-11-19T10:00:00Z' },
+        { name: 'Dana Cole', says: 'No answer yet' },
+      ],
+    },
+  });
+  expect(text).not.toContain('@');
+  door.acts = { ...noActs(), answersTo: () => Promise.resolve(unknown('who comes')) };
+  expect(await asked('senco')).toMatchObject({ status: 503, body: { error: { code: 'answers cannot be asked' } } });
+  expect((await asked('ict')).status).toBe(404);
+});
+
+test('a leader’s look and a reviewer’s word are passed on, and answer the meeting as it stands', async () => {
+  const acts: unknown[] = [];
+  const taken = (...said: readonly unknown[]) => {
+    acts.push(said);
+    return Promise.resolve({ entry });
+  };
+  door.acts = { ...noActs(), look: taken, letStand: taken };
+  expect((await door.postAs('head', path('looked-at'), { words: null })).status).toBe(200);
+  const said = { shown: ['agency changed: guest 1'], words: 'The same person in a new post' };
+  expect((await door.postAs('head', path('let-stand'), said)).status).toBe(200);
+  expect(acts).toMatchObject([
+    [entry.reference, { name: 'Ruth Adeyemi' }, null],
+    [entry.reference, { name: 'Ruth Adeyemi' }, said],
+  ]);
+  for (const words of ['', 'two\nlines'])
+    expect((await door.postAs('head', path('let-stand'), { shown: [], words })).status).toBe(400);
 });

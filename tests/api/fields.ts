@@ -18,6 +18,14 @@ const askedOfDpo = { authorisedBy: ['dpo'] };
 const dpoSaidYes = { state: 'given', yes: [{ of: ['dpo'], by: dpo, at }] };
 const ofSencos = { host: 'senco', secondAdult: 'teacher' } as const;
 
+const over = meeting({
+  ...ofSencos,
+  reference: 'TAC-AAAAAAB6',
+  start: '2026-11-19T15:15:00Z',
+  decision: askedOfDpo,
+  authorisation: dpoSaidYes,
+});
+
 /** Meetings of the SENCO's with everything there can be to read about one, each of them asked of the DPO. */
 export const readByAll: readonly Entry[] = [
   Entry.parse({
@@ -105,6 +113,20 @@ export const readByAll: readonly Entry[] = [
     authorisation: dpoSaidYes,
     status: 'arranging',
   }),
+  // One that is over, with a change that was never made: who came is shown from the start of a meeting on.
+  Entry.parse({
+    ...over,
+    amendment: {
+      what: 'guest removed',
+      by: people.senco.id,
+      at,
+      ask: { ...over.ask, guests: 'guests' in over.ask ? over.ask.guests.slice(0, 1) : [] },
+      decision: over.decision,
+      authorisedBefore: over.authorisation,
+      statusBefore: 'arranged',
+      came: { to: 'open' },
+    },
+  }),
 ];
 
 const toEverybody = [
@@ -173,6 +195,11 @@ const toEverybody = [
   'packs.version',
   'packs',
   'place',
+  'proposal.at',
+  'proposal.rows.label',
+  'proposal.rows.value',
+  'proposal.rows',
+  'proposal',
   'purpose',
   'recording',
   'reference',
@@ -182,6 +209,7 @@ const toEverybody = [
   'review.dismissed.by',
   'review.dismissed.words',
   'review.dismissed',
+  'review.key',
   'review.says',
   'review.since',
   'review',

@@ -11,4 +11,7 @@ export const noActs = (staff: readonly Colleague[] = []): Acts => ({
   schoolDomains: ['school.example.org'],
   calendarsThen: () => Promise.resolve({ names: [], busy: known([]), free: [] }),
   sayHeld: nobody,
+  look: nobody,
+  letStand: nobody,
+  answersTo: () => Promise.resolve(known([])),
 });

@@ -55,11 +55,16 @@ const routes: Readonly<Record<string, Route>> = {
     hidden: others,
   },
   ...Object.fromEntries(
-    ['changes/review', 'changes', 'cancel/review', 'cancel', 'outcome'].map((act) => [
+    ['changes/review', 'changes', 'cancel/review', 'cancel', 'outcome', 'looked-at', 'let-stand'].map((act) => [
       `POST /api/meetings/:reference/${act}`,
       { ask: `/api/meetings/TAC-AAAAAAA1/${act}`, open: readers, hidden: others },
     ]),
   ),
+  'GET /api/meetings/:reference/answers': {
+    ask: '/api/meetings/TAC-AAAAAAA1/answers',
+    open: readers,
+    hidden: others,
+  },
   'GET /api/colleagues': { open: staff },
   'POST /api/meetings/:reference/held': {
     ask: '/api/meetings/TAC-AAAAAAA1/held',
