@@ -35,7 +35,7 @@ const first = 1;
 /** @param count of TACs to be arranged, one after another */
 export async function graphCost(storage: Storage, count: number): Promise<GraphCost> {
   // No sweep: its looks at the register are the clock's and no meeting's.
-  const { tenantUrl, stop } = await startBot('bot/main.ts', storage, { SWEEP_SECONDS: '3600' });
+  const { tenantUrl, stop } = await startBot('bot/main.ts', storage, { settings: { SWEEP_SECONDS: '3600' } });
   try {
     const days = freeDays(new Date());
     const all: Arranged[] = [];

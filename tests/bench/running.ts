@@ -8,19 +8,23 @@ export type Running = {
   readonly tenantUrl: string;
   /** Of the bot's process. */
   readonly pid: number;
+  /** Milliseconds until the bot answered. */
+  readonly readyAfter: number;
   readonly stop: () => Promise<void>;
+};
+
+/** Settings of the bot on top of those of this process; the tenant's file, if it is to have one; what happens in it before the bot comes. */
+type Before = {
+  readonly settings?: Record<string, string>;
+  readonly database?: string;
+  readonly fill?: (tenantUrl: string) => Promise<void>;
 };
 
 /**
  * Starts both and waits until they answer.
  * @param program the bot's, from the repository's root
- * @param settings of the bot, on top of those of this process
  */
-export async function startBot(
-  program: string,
-  storage: Storage,
-  settings: Record<string, string> = {},
-): Promise<Running> {
+export async function startBot(program: string, storage: Storage, before: Before = {}): Promise<Running> {
   const tenantUrl = `http://127.0.0.1:${await freePort()}`;
   const botUrl = `http://127.0.0.1:${await freePort()}`;
   const portOf = (url: string) => new URL(url).port;
@@ -37,9 +41,11 @@ export async function startBot(
   try {
     await started('The tenant', 'infra/tenant/main.ts', `${tenantUrl}/_teams/people`, {
       TENANT_PORT: portOf(tenantUrl),
-      TENANT_DATABASE: ':memory:',
+      TENANT_DATABASE: before.database ?? ':memory:',
       SERVER_URL: botUrl,
     });
+    await before.fill?.(tenantUrl);
+    const began = performance.now();
     const bot = await started(program, program, `${botUrl}/healthz`, {
       ...urlsOf(tenantUrl),
       PORT: portOf(botUrl),
@@ -47,10 +53,10 @@ export async function startBot(
       STORAGE_KEY: storage.key,
       STORAGE_CONTAINER: `bench-${randomUUID()}`,
       LOG_LEVEL: 'silent',
-      ...settings,
+      ...before.settings,
     });
     if (bot.child.pid === undefined) throw new Error(`${program} has no process`);
-    return { tenantUrl, pid: bot.child.pid, stop };
+    return { tenantUrl, pid: bot.child.pid, readyAfter: performance.now() - began, stop };
   } catch (error) {
     await stop();
     throw error;
