@@ -43,8 +43,10 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
   for (const part of after(order, skipToken(call.query))) {
     const all = [sought, ...rest, ...(part === null ? [] : [part])];
     const where = all.map(({ sql }) => sql).join(' AND ');
-    const sql = `SELECT ${rowColumns}, ${order.sql} AS place FROM items WHERE ${where}
-      ORDER BY ${order.sql} ${order.direction}, id LIMIT ?`;
+    // First which items and in which order, and then what they hold: whatever is sorted is carried along.
+    const way = order.direction;
+    const which = `SELECT id AS found, ${order.sql} AS place FROM items WHERE ${where} ORDER BY place ${way}, found LIMIT ?`;
+    const sql = `SELECT ${rowColumns}, place FROM (${which}) JOIN items ON ${ofList(list.id)} AND id = found ORDER BY place ${way}, id`;
     const left = size + 1 - found.length;
     if (left > 0) found.push(...tables.prepared(sql).all(...all.flatMap(({ values }) => values), left));
   }
