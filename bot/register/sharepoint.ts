@@ -17,7 +17,7 @@ import { keep, keptOf } from './kept.ts';
 import { accessList, agreementsList, everyList, guestsList, logList, meetingsList, recordsList } from './lists.ts';
 import { metBefore } from './met-before.ts';
 import { oldMeetingsIn } from './old-meetings.ts';
-import { pageOf } from './page-of.ts';
+import { openHints, pageOf } from './page-of.ts';
 import type { Change, Register } from './register.ts';
 import { askHash, fieldsOf, guestFields, logEntryOf, logFields, storedOf, unlessUnreadable } from './rows.ts';
 import { someOf, someWhole } from './some.ts';
@@ -27,6 +27,7 @@ export const firstBefore = '0'.repeat(64);
 
 /** The register in SharePoint lists of the school's site, made if they are missing. */
 export function openRegister(graph: Graph, siteId: string): Register {
+  const hints = openHints();
   const meetings = openList(graph, siteId, meetingsList);
   const guests = openList(graph, siteId, guestsList);
   const log = openList(graph, siteId, logList);
@@ -89,7 +90,7 @@ export function openRegister(graph: Graph, siteId: string): Register {
       return { rows, unreadable };
     },
 
-    page: (query) => pageOf({ meetings, guests }, query),
+    page: (query) => pageOf({ lists: { meetings, guests }, hints, now: () => new Date() }, query),
     guestsOfMany: (rows) => guestsOfMany(guests, rows),
     agencies: () => agenciesLately(guests),
 

@@ -20,6 +20,10 @@ export type Walk = {
   readonly width: number | null;
   /** How many were refused last, and somewhat more with every look since: how dense meetings are changes over the years. */
   readonly refused: number | null;
+  /** What is to come is little, and of what has been somewhat can be had with it: newest first, the first part reaches back to here. */
+  readonly recent: number | null;
+  /** Whether `left` begins and ends where the register does. */
+  readonly bounded: boolean;
 };
 
 type Direction = Extract<RegisterQuery['order'], 'newest first' | 'oldest first'>;
@@ -30,7 +34,9 @@ export const instant = (second: number): string => new Date(second * 1000).toISO
 // Rows without a start are in no span: nobody but somebody who edits by hand makes them.
 const always: Span = { from: seconds('1900-01-01T00:00:00Z'), before: seconds('2200-01-01T00:00:00Z') };
 const day = 86_400;
-const usualWidth = 92 * day;
+// Of 100,000 meetings in five years that is some 3,500.
+const usualWidth = 56 * day;
+const recently = 28 * day;
 
 /** All that a query asks for, in one look. */
 export const begin = ({ from, to }: Pick<RegisterQuery, 'from' | 'to'>, led: Walk['led']): Walk => ({
@@ -38,7 +44,25 @@ export const begin = ({ from, to }: Pick<RegisterQuery, 'from' | 'to'>, led: Wal
   left: { from: from === null ? always.from : seconds(from), before: to === null ? always.before : seconds(to) },
   width: null,
   refused: null,
+  recent: null,
+  bounded: false,
 });
+
+/** The same by parts, for a register that is known to be large. @param now seconds */
+export function byParts(walk: Walk, direction: Direction, now: number): Walk {
+  const recent = direction === 'newest first' && walk.left.before > now ? now - recently : null;
+  return { ...walk, led: 'by dates', width: usualWidth, recent };
+}
+
+/** Whether the rows of this time are likely to be few in a register of any size. @param now seconds */
+export const isShort = ({ from, before }: Span, now: number): boolean =>
+  from >= now - recently || before - from <= usualWidth;
+
+/** Whether it must be asked where the register begins and ends before there is a part to look at. */
+export function isEndless({ left, width, recent, bounded }: Walk, direction: Direction): boolean {
+  if (bounded || width === null) return false;
+  return direction === 'newest first' ? left.before === always.before && recent === null : left.from === always.from;
+}
 
 /** What lies in both; `null` when nothing does. */
 export function both(one: Span, other: Span): Span | null {
@@ -47,11 +71,11 @@ export function both(one: Span, other: Span): Span | null {
 }
 
 /** The part to look through next. */
-export function nextPart({ left, width }: Walk, direction: Direction): Span {
+export function nextPart({ left, width, recent }: Walk, direction: Direction): Span {
   if (width === null) return left;
-  return direction === 'newest first'
-    ? { from: Math.max(left.from, left.before - width), before: left.before }
-    : { from: left.from, before: Math.min(left.before, left.from + width) };
+  if (direction === 'oldest first') return { from: left.from, before: Math.min(left.before, left.from + width) };
+  const back = Math.min(left.before - width, recent ?? left.before);
+  return { from: Math.max(left.from, back), before: left.before };
 }
 
 /** Up to where a look goes that leaves out what starts at this second and what comes after it. */
@@ -88,15 +112,17 @@ function widened(walk: Walk): Walk {
 
 /**
  * After SharePoint refused a look because more rows lie in it than it goes through.
+ * @param now seconds
  * @throws Failure `too many rows` when a single second was too much
  */
-export function narrowed(walk: Walk, direction: Direction): Walk {
+export function narrowed(walk: Walk, direction: Direction, now: number): Walk {
+  const { width, recent } = walk;
+  if (width === null) return byParts(walk, direction, now);
   const part = nextPart(walk, direction);
   const length = part.before - part.from;
-  if (walk.led === 'by condition') return { ...walk, led: 'by dates', width: Math.min(usualWidth, length) };
+  if (recent !== null && length > width) return { ...walk, recent: null };
   if (length <= 1) throw new Failure('too many rows', 'within one second');
-  const half = Math.ceil(length / 2);
-  return { ...walk, width: walk.width === null ? Math.min(usualWidth, half) : half, refused: length };
+  return { ...walk, width: Math.ceil(length / 2), refused: length };
 }
 
 const second = z.int().min(always.from).max(always.before);
@@ -105,6 +131,8 @@ const Kept = z.strictObject({
   left: z.strictObject({ from: second, before: second }),
   width: z.int().positive().nullable(),
   refused: z.int().positive().nullable(),
+  recent: second.nullable(),
+  bounded: z.boolean(),
 });
 
 /** A place in a list: SharePoint's own, or how far a walk has come. */
