@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { concernCard } from '../cards/concern-card.ts';
+import { startMoment } from '../checklist/moments.ts';
 import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
 import type { Colleague, Reference } from '../meetings/ask.ts';
@@ -8,6 +9,7 @@ import { type Entry, type EventName, moment } from '../register/entry.ts';
 import {
   type Concern,
   canRaiseConcern,
+  concernsIn,
   nameOfConcern,
   ownConcern,
   sameConcern,
@@ -17,7 +19,8 @@ import {
 
 /** What is done when somebody raises a concern: it is written down first, then the safeguarding lead is told. */
 
-type Around = Pick<World, 'register' | 'people' | 'posting' | 'tabUrl' | 'now' | 'log'> & {
+type Telling = Pick<World, 'register' | 'people' | 'posting' | 'tabUrl' | 'now' | 'log'>;
+type Around = Telling & {
   /** How long whoever raised it is made to wait until they hear whether somebody was told. */
   readonly patienceMilliseconds: number;
 };
@@ -70,10 +73,32 @@ async function writtenDown(reference: Reference, { id }: Caller, { register, now
 
 const isGrown = (error: unknown): boolean => error instanceof Failure && error.kind === 'register changed';
 
-type Raised = { readonly concern: Concern; readonly caller: Caller };
+/**
+ * Tells of concerns that were written down and then lost with the process that was to tell of them. Whoever raised one was told to
+ * phone; this is for when they did not. Looked for when the meeting is looked after anyway: as it begins, and the last time as it ends.
+ * Never rejects for want of somebody to tell. @throws Failure when the register or the directory cannot be asked
+ */
+export async function tellOfWhatIsOpen(entry: Entry, world: Telling): Promise<void> {
+  const { register, people, now } = world;
+  if (now().getTime() < startMoment(entry)) return;
+  const open = concernsIn(await register.log(entry.reference)).filter(
+    ({ told, at }) => told === 'not yet' && now().getTime() - Date.parse(at) > underWayFor,
+  );
+  if (open.length === 0) return;
+  const colleagues = await people.colleagues();
+  for (const concern of open) {
+    const name = colleagues.find(({ id }) => id === concern.by)?.name ?? 'a colleague';
+    await tell(entry, { concern, caller: { id: concern.by, name } }, world);
+  }
+}
+
+/** Until then somebody may still be at it. */
+const underWayFor = 60_000;
+
+type Raised = { readonly concern: Concern; readonly caller: Pick<Caller, 'id' | 'name'> };
 
 /** Never rejects: whoever raised it is told to phone when nothing stands in the log of anybody being told. */
-async function tell(entry: Entry, raised: Raised, world: Around): Promise<void> {
+async function tell(entry: Entry, raised: Raised, world: Telling): Promise<void> {
   const { reference } = entry;
   try {
     const told = await whoWasTold(entry, raised, world);
@@ -84,7 +109,7 @@ async function tell(entry: Entry, raised: Raised, world: Around): Promise<void> 
   }
 }
 
-async function whoWasTold(entry: Entry, { concern, caller }: Raised, { people, posting, tabUrl, log }: Around) {
+async function whoWasTold(entry: Entry, { concern, caller }: Raised, { people, posting, tabUrl, log }: Telling) {
   const message = { card: concernCard(entry, { at: concern.at, raisedBy: caller.name, tabUrl }) };
   const tellAll = async (...groups: readonly Role[]): Promise<boolean> => {
     const all = (await Promise.all(groups.map((group) => people.thoseWith(group)))).flat();
@@ -110,7 +135,7 @@ async function whoWasTold(entry: Entry, { concern, caller }: Raised, { people, p
 async function noted(
   reference: Reference,
   { event, detail }: { event: EventName; detail: string },
-  { register, now }: Around,
+  { register, now }: Telling,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,4 +1,5 @@
 import { showAtItsMoment } from '../checklist/at-its-moment.ts';
+import { tellOfWhatIsOpen } from '../concerns/raising.ts';
 import type { World } from '../meetings/world.ts';
 import { lookAtRecording } from '../recording/closing.ts';
 import { type Stored, stands } from '../register/entry.ts';
@@ -16,6 +17,7 @@ export async function lookAfter(row: Stored, world: World): Promise<Stored> {
   const covered = await lookAtSecondAdult(begun, world);
   if (covered.entry.step !== 'done') return covered;
   await showAtItsMoment(covered, world);
+  await tellOfWhatIsOpen(covered.entry, world);
   const closed = await lookAtRecording(covered, world);
   return closed.entry.step === 'done' && stands(closed.entry) ? lookAtFacts(closed, world) : closed;
 }
