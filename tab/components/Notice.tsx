@@ -33,7 +33,9 @@ export function Notice({ picture, say, next, action, isTrouble = false }: Notice
         {picture}
       </span>
       <Subtitle2>{say}</Subtitle2>
-      <Text className={styles.next}>{next}</Text>
+      <Text className={styles.next} align="center">
+        {next}
+      </Text>
       {action && (
         <Button className={styles.action} appearance={isTrouble ? 'primary' : 'secondary'} onClick={action.do}>
           {action.name}

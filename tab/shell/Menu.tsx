@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase300,
     textDecorationLine: 'none',
-    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorTransparentStroke}`,
+    // Not Fluent's transparent stroke: in high contrast that one is seen, and every page would look like the open one.
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

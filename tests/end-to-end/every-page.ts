@@ -42,13 +42,18 @@ export function frameOf(page: Page): Frame {
 
 /** Makes the window so large that the tab's frame has this size. */
 export async function resize({ page, tab }: Desk, { width, height }: Size): Promise<void> {
-  const window = page.viewportSize();
+  // Twice, because Teams itself is laid out otherwise in a narrow window.
+  for (let time = 0; time < 2; time += 1) {
+    const window = page.viewportSize();
+    const box = await tab.owner().boundingBox();
+    if (!window || !box) throw new Error('the tab is not to be seen');
+    await page.setViewportSize({
+      width: Math.round(width + window.width - box.width),
+      height: Math.round(height + window.height - box.height),
+    });
+  }
   const box = await tab.owner().boundingBox();
-  if (!window || !box) throw new Error('the tab is not to be seen');
-  await page.setViewportSize({
-    width: Math.round(width + window.width - box.width),
-    height: Math.round(height + window.height - box.height),
-  });
+  if (box?.width !== width) throw new Error(`the tab is ${String(box?.width)} pixels wide and not ${width}`);
 }
 
 /** What stands in somebody's way on the page as it stands, in words. */

@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Browser, type Locator, chromium as playwright } from 'playwright-core';
 import { guests } from '../../infra/demo/arrange.ts';
+import { fill } from '../../infra/seed/fill.ts';
+import { drawSchool } from '../../infra/seed/meetings.ts';
+import { openPolicies } from '../../infra/seed/school.ts';
 import { chromium, flags } from '../browser/chromium.ts';
 import { idOf, openSchool, type School } from '../school.ts';
 import { type Desk, sitDown, wear } from './desk.ts';
@@ -16,17 +19,36 @@ const shown = resolve(root, 'manifest', 'screenshots');
 const toLookAt = resolve(root, 'dist', 'screenshots');
 for (const folder of [shown, toLookAt]) mkdirSync(folder, { recursive: true });
 
-const school = await openSchool();
+const school = await openSchool({ COUNT_SECONDS: '1' });
 // In British English, so that date fields are drawn the British way round: for that, Debian’s Chromium needs chromium-l10n as well.
 const british = { ...process.env, LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' };
 const browser = await playwright.launch({ executablePath: chromium(), args: flags, env: british });
 try {
+  await fillYears();
   await chat(school, browser);
   await register(school, browser);
-  for (const one of everyPage) await inEveryTheme(school, browser, one);
+  const { rows } = await school.look();
+  const [reference = ''] = rows.flatMap((row) =>
+    row.status === 'arranged' && row.reference.startsWith('TAC-') ? [row.reference] : [],
+  );
+  const pages = [...everyPage, { address: `meeting/${reference}`, who: 'Ruth Adeyemi' }];
+  for (const one of pages) await inEveryTheme(school, browser, one);
 } finally {
   await browser.close();
   await school.close();
+}
+
+/** Some years of meetings, so that there is something to count and to look for. */
+async function fillYears(): Promise<void> {
+  const { schoolFile, claimSeconds } = school.config;
+  const drawn = drawSchool({
+    count: 2_000,
+    seed: 1,
+    now: new Date(),
+    policies: openPolicies(schoolFile),
+    claimSeconds,
+  });
+  await fill(drawn, school);
 }
 
 /** The SENCO's line, and the review that came of it once every question was answered on the card. */
@@ -70,7 +92,7 @@ function toTheTop(place: Locator): Promise<void> {
 async function inEveryTheme(
   school: School,
   browser: Browser,
-  { address, who }: (typeof everyPage)[number],
+  { address, who }: { readonly address: string; readonly who: string },
 ): Promise<void> {
   const desk = await sitDown(browser, school, who, `open=tab&sub=${address}`);
   const name = address.replaceAll('/', '-');
