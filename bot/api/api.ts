@@ -9,6 +9,7 @@ import { concernRoutes } from './concerns.ts';
 import { dataProtectionRoutes } from './data-protection.ts';
 import { disposalRoutes } from './disposal.ts';
 import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
+import { exportRoutes } from './exports.ts';
 import { heldRoutes } from './held.ts';
 import { inTheMeetingRoutes } from './in-the-meeting.ts';
 import { insightRoutes } from './insights.ts';
@@ -24,6 +25,7 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   { method: 'GET', path: '/api/where', handle: () => Promise.resolve(answer({ teamsUrl: world.teamsUrl })) },
   { method: 'GET', path: '/api/me', handle: forCaller(world, ({ caller }) => Promise.resolve(answer(me(caller)))) },
   ...meetingRoutes(world),
+  ...exportRoutes(world),
   ...authorisationRoutes(world),
   ...changeRoutes(world),
   ...heldRoutes(world),

@@ -20,6 +20,21 @@ const refusals = {
     say: 'I did not understand that filter.',
     next: 'Please clear the filters and try again.',
   },
+  'export needs a reason': {
+    status: 400,
+    say: 'I need to know why, before anything is handed out.',
+    next: 'Please type one line of plain words, 5 to 200 characters.',
+  },
+  'no such export': {
+    status: 404,
+    say: 'There is no such export of yours.',
+    next: 'Please ask for it again from the register.',
+  },
+  'export over': {
+    status: 410,
+    say: 'An export is handed out for an hour, and that is over.',
+    next: 'Please ask for it again from the register.',
+  },
   'words missing': {
     status: 400,
     say: 'I need a question or a reason for the host.',

@@ -339,7 +339,7 @@ export function instantOf(value: unknown): unknown {
   return new Date(value).toISOString().replace('.000Z', 'Z');
 }
 
-function jsonOf(fields: Item['fields'], column: string): unknown {
+export function jsonOf(fields: Item['fields'], column: string): unknown {
   const text = fields[column];
   if (text === undefined || text === null) return undefined;
   try {

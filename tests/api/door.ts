@@ -132,7 +132,8 @@ function serving(routes: readonly ApiRoute[]): RequestListener {
         method === request.method && new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(pathname),
     );
     if (!route) throw new Error(`no route at ${pathname}`);
-    const params = { reference: decodeURIComponent(pathname.split('/')[3] ?? '') };
+    const named = decodeURIComponent(pathname.split('/')[3] ?? '');
+    const params = { reference: named, id: named };
     const query = Object.fromEntries(
       [...searchParams.keys()].map((name) => {
         const values = searchParams.getAll(name);

@@ -48,6 +48,9 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /api/meetings': { open: staff },
   'GET /api/meetings/:reference': { ask: '/api/meetings/TAC-AAAAAAA1', open: readers, hidden: others },
   'GET /api/meetings/choices': { open: staff },
+  'POST /api/exports': { open: staff },
+  // To everybody but who asked for it there is no such export; tests/api/exports.test.ts asks as them.
+  'GET /api/exports/:id': { ask: `/api/exports/EXP-${'0'.repeat(40)}`, open: [], hidden: staff },
   'POST /api/meetings/:reference/authorisation': {
     ask: '/api/meetings/TAC-AAAAAAA1/authorisation',
     body: { say: 'no' },
