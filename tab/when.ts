@@ -70,3 +70,8 @@ export const monthOf = (day: string): string => month.format(new Date(day));
 
 /** @param tag `cy` @returns `Welsh` */
 export const languageOf = (tag: string): string => language.of(tag) ?? tag;
+
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
+
+/** @returns e.g. `2026-11-24`, the day in London */
+export const isoDayOf = (at: string): string => isoDay.format(new Date(at));

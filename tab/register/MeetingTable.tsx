@@ -1,9 +1,15 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CalendarAddRegular, ErrorCircleRegular, FilterRegular, WarningRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { Slow } from '../components/Slow.tsx';
 import { useRoom } from '../screen.ts';
+import { dayOf } from '../when.ts';
+import { registerWords } from '../words/register.ts';
 import { words } from '../words/words.ts';
+import type { ColumnId } from './columns.tsx';
+import { type Filter, inWords, orderOf } from './filter.ts';
 import { MeetingGrid } from './MeetingGrid.tsx';
 import { MeetingList } from './MeetingList.tsx';
 import type { Filtering } from './use-filter.ts';
@@ -24,47 +30,91 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground2,
   },
 });
+
+const { grid, empty, filters } = registerWords;
 
 type RegisterProps = {
   readonly meetings: Meetings;
   readonly filtering: Filtering;
-  readonly open: string | null;
-  readonly onOpen: (reference: string) => void;
+  readonly chosen: ReadonlySet<ColumnId>;
 };
 
 /** The list in whichever state it is: on its way, in trouble, empty, or there. */
-export function Register({ meetings, filtering, open, onOpen }: RegisterProps) {
+export function Register({ meetings, filtering, chosen }: RegisterProps) {
   const room = useRoom();
-  const { asked, unreadable, more, showMore } = meetings;
-  if (asked.state === 'loading') return <ListSkeleton label={words.grid.loading} />;
-  const again = { name: words.tryAgain, do: meetings.again };
-  const wrong = { isTrouble: true, picture: <ErrorCircleRegular />, action: again };
-  if (asked.state === 'failed') return <Notice {...wrong} {...asked.trouble} />;
+  const { asked, unreadable, more } = meetings;
+  const { filter, open, setOpen } = filtering;
+  useLookingFurther(meetings);
+  if (asked.state === 'loading') return <ListSkeleton label={grid.loading} />;
+  if (asked.state === 'failed')
+    return (
+      <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={wayOut(meetings, filtering)} />
+    );
   const isEmpty = asked.value.length === 0;
   // Where something cannot be read, it would not be true that there is nothing.
-  if (isEmpty && unreadable === 0 && more === 'none') return <Nothing scope={meetings.scope} clear={filtering.clear} />;
-  const shown = { meetings: asked.value, open, onOpen };
+  if (isEmpty && unreadable === 0 && more === 'none') return <Nothing scope={meetings.scope} filtering={filtering} />;
+  const list = {
+    meetings: asked.value,
+    isAll: more === 'none',
+    onNearEnd: more === 'there is' ? meetings.showMore : keepWaiting,
+    open,
+    onOpen: setOpen,
+  };
   return (
     <>
       <Unreadable entries={unreadable} />
-      {!isEmpty && room === 'narrow' && <MeetingList {...shown} />}
+      {!isEmpty && room === 'narrow' && <MeetingList {...list} />}
       {!isEmpty && room !== 'narrow' && (
-        <MeetingGrid {...shown} order={filtering.filter.order} onOrder={filtering.change} />
+        <MeetingGrid
+          {...list}
+          chosen={chosen}
+          order={orderOf(filter)}
+          onOrder={(order) => {
+            filtering.change({ order: order === 'newest' ? '' : order });
+          }}
+        />
       )}
-      <More more={more} onMore={showMore} />
+      <More {...meetings} filter={filter} />
     </>
   );
 }
 
-function Nothing({ scope, clear }: Pick<Meetings, 'scope'> & Pick<Filtering, 'clear'>) {
-  const { noneMatch, noneYet, noneInSchool, noneToAuthorise } = words.empty;
-  const none = { mine: noneYet, all: noneInSchool, 'to authorise': noneToAuthorise }[scope ?? 'mine'];
-  if (clear) {
-    return <Notice picture={<FilterRegular />} {...noneMatch} action={{ name: words.filters.clear, do: clear }} />;
-  }
-  return <Notice picture={<CalendarAddRegular />} {...none} />;
+/** With no row drawn, nobody can come near the end of them. */
+function useLookingFurther({ asked, more, showMore }: Meetings): void {
+  const isLooking = asked.state === 'answered' && asked.value.length === 0 && more === 'there is';
+  useEffect(() => {
+    if (isLooking) showMore();
+  }, [isLooking, showMore]);
+}
+
+const keepWaiting = () => undefined;
+
+/** Some orders are only to be had of few meetings: by time always. */
+function wayOut({ again }: Meetings, { filter, change }: Filtering) {
+  const order = orderOf(filter);
+  if (order === 'newest' || order === 'oldest') return { name: words.tryAgain, do: again };
+  const byTime = () => {
+    change({ order: '' });
+  };
+  return { name: grid.sortByTime, do: byTime };
+}
+
+function Nothing({ scope, filtering }: Pick<Meetings, 'scope'> & { filtering: Filtering }) {
+  const none = { mine: empty.noneYet, all: empty.noneInSchool, 'to authorise': empty.noneToAuthorise }[scope ?? 'mine'];
+  if (!filtering.clear) return <Notice picture={<CalendarAddRegular />} {...none} />;
+  const named = inWords(filtering.filter).map(({ filter, name, value }) =>
+    filter === 'host' ? name : `${name}: ${value}`,
+  );
+  return (
+    <Notice
+      picture={<FilterRegular />}
+      {...empty.noneMatch(named.join(', '))}
+      action={{ name: filters.clear, do: filtering.clear }}
+    />
+  );
 }
 
 // Always there, so that a screen reader hears of the next page's as well.
@@ -75,22 +125,35 @@ function Unreadable({ entries }: { entries: number }) {
       {entries > 0 && (
         <div className={styles.unreadable}>
           <WarningRegular aria-hidden />
-          <Text>{words.grid.unreadable(entries)}</Text>
+          <Text>{grid.unreadable(entries)}</Text>
         </div>
       )}
     </div>
   );
 }
 
-function More({ more, onMore }: { more: Meetings['more']; onMore: () => void }) {
+/** What stands below the last row. */
+function More({ more, showMore, lookedTo, filter, asked }: Meetings & { filter: Filter }) {
   const styles = useStyles();
-  if (more === 'none') return null;
-  if (more === 'loading') return <Spinner className={styles.more} size="tiny" label={words.grid.loadingMore} />;
-  const isTrouble = more !== 'there is';
+  const looked = orderOf(filter) === 'oldest' ? grid.lookedOn : grid.lookedTo;
+  const soFar = lookedTo === null ? null : looked(dayOf(lookedTo));
+  if (more === 'there is') return null;
+  if (more === 'loading') {
+    return (
+      <div className={styles.more}>
+        <Spinner size="tiny" label={soFar ?? grid.loadingMore} />
+        <Slow key={lookedTo} />
+      </div>
+    );
+  }
+  if (more === 'none') {
+    const rows = asked.state === 'answered' ? asked.value.length : 0;
+    return <Text className={styles.more}>{grid.atTheEnd(rows)}</Text>;
+  }
   return (
     <div className={styles.more}>
-      {isTrouble && <Text role="alert">{`${more.say} ${more.next}`}</Text>}
-      <Button onClick={onMore}>{isTrouble ? words.tryAgain : words.grid.more}</Button>
+      {more === 'far away' ? <Text>{soFar}</Text> : <Text role="alert">{`${more.say} ${more.next}`}</Text>}
+      <Button onClick={showMore}>{more === 'far away' ? grid.lookFurther : words.tryAgain}</Button>
     </div>
   );
 }

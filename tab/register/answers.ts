@@ -1,14 +1,10 @@
 import * as z from 'zod/mini';
-import type { Kind } from '../../bot/policy/kind.ts';
-import type { Status } from '../../bot/register/entry.ts';
 import type { MeetingsPage } from '../../bot/views/meeting.ts';
-import type { Scope } from '../../bot/views/rights.ts';
 import { Summary } from '../asking/answers.ts';
 import type { Answer, Ask } from '../asking/ask.ts';
+import { type Filter, queryOf, scopes } from './filter.ts';
 
 /** What the register's page asks of the server, and what comes back. */
-
-const scopes = ['mine', 'all', 'to authorise'] as const satisfies readonly Scope[];
 
 const PageShape: z.ZodMiniType<MeetingsPage> = z.object({
   scope: z.enum(scopes),
@@ -18,18 +14,17 @@ const PageShape: z.ZodMiniType<MeetingsPage> = z.object({
   unreadable: z.number(),
 });
 
-/**
- * What the list is asked for; the server says what each means. Days are London's, `2026-11-24`; empty is no limit,
- * and an empty scope leaves the choice to the server, which knows who may see what.
- */
-export type Filter = {
-  readonly scope: Scope | '';
-  readonly kind: Kind | '';
-  readonly status: Status | '';
-  readonly from: string;
-  readonly to: string;
-  readonly order: 'newest' | 'oldest';
-};
+/** What there is to choose from: hosts by their object id, agencies, and school years by the one they begin in. */
+const ChoicesShape = z.object({
+  hosts: z.array(z.object({ id: z.string(), name: z.string() })),
+  agencies: z.array(z.string()),
+  schoolYears: z.array(z.number()),
+});
+
+export type Choices = z.infer<typeof ChoicesShape>;
+export const noChoices: Choices = { hosts: [], agencies: [], schoolYears: [] };
+
+export const choicesOf = (ask: Ask, signal: AbortSignal) => ask.get('/api/meetings/choices', ChoicesShape, signal);
 
 /** @param cursor what the page before this one gave as `next` */
 export function listMeetings(
@@ -37,6 +32,6 @@ export function listMeetings(
   { filter, cursor }: { filter: Filter; cursor: string | null },
   signal: AbortSignal,
 ): Promise<Answer<MeetingsPage>> {
-  const query = new URLSearchParams({ ...filter, ...(cursor === null ? {} : { cursor }) });
+  const query = cursor === null ? queryOf(filter) : `${queryOf(filter)}&${new URLSearchParams({ cursor })}`;
   return ask.get(`/api/meetings?${query}`, PageShape, signal);
 }

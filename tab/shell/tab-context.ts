@@ -10,7 +10,8 @@ export type TabContext = {
   readonly ask: Ask;
   readonly teams: Teams;
   readonly route: Route;
-  readonly go: (route: Route) => void;
+  /** `instead`: the way back does not lead to where the page was before. */
+  readonly go: (route: Route, how?: 'next' | 'instead') => void;
 };
 
 export const TabContext = createContext<TabContext | null>(null);

@@ -33,7 +33,7 @@ test.each([
   ['on a phone', 320],
 ])('has a list with an entry that cannot be read, for everybody to use, %s', async (_, width) => {
   openTab({ as: 'head', width, unreadable: 1 });
-  await screen.findByText('1 entry cannot be read. Please tell ICT.');
+  await screen.findByText('3 entries cannot be read. Please tell ICT.');
   expect(await violations()).toEqual([]);
 });
 

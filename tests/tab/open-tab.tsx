@@ -98,10 +98,25 @@ export function openTab(opening: Opening = {}): OpenTab {
   };
   // Without a link into Teams and without an address of its own the tab would open at Today.
   window.location.hash = opening.at ?? (opening.opensWith === undefined ? '#/register' : '');
+  scrollByItself();
   beAsWideAs(opening.width ?? 1280);
   answerFetchesWith(register, tab, opening.runOut ?? 0);
   render(<Tab opening={Promise.resolve(opening.teams === null ? null : teams)} />);
   return tab;
+}
+
+/** jsdom lays nothing out and scrolls nowhere: this is a very long page, which remembers where it was scrolled to and says so. */
+function scrollByItself(): void {
+  window.scrollY = 0;
+  Object.defineProperty(document.documentElement, 'scrollHeight', { configurable: true, value: 1_000_000 });
+  window.scrollTo = ((to: ScrollToOptions) => {
+    window.scrollY = to.top ?? 0;
+    queueMicrotask(() => {
+      act(() => {
+        window.dispatchEvent(new Event('scroll'));
+      });
+    });
+  }) as typeof window.scrollTo; // the virtualiser names an object, never two numbers
 }
 
 function beAsWideAs(width: number): void {
@@ -155,7 +170,7 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
     );
     const answer = await route?.handle({
       authorization: init?.headers?.authorization,
-      params: { reference: pathname.split('/')[3] },
+      params: { reference: pathname.split('/')[3], id: pathname.split('/')[3] },
       query: Object.fromEntries(searchParams),
       body: init?.body === undefined ? undefined : JSON.parse(init.body),
     });
