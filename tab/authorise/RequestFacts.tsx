@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../bot/authorising/request-view.ts';
+import { addressOf } from '../shell/route.ts';
 import { authoriseWords } from '../words/authorise.ts';
 
 const { facts: said } = authoriseWords;
@@ -20,6 +21,14 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, listStyleType: 'disc', paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
+  link: {
+    alignSelf: 'start',
+    color: tokens.colorNeutralForeground1,
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: tokens.strokeWidthThick,
+    },
+  },
 });
 
 /** What the approver's card in chat shows, in the same words. */
@@ -53,6 +62,9 @@ export function RequestFacts({ request }: { request: RequestView }) {
       )}
       <Lines title={said.cover} lines={cover} />
       <Lines title={said.afterYes} lines={afterYes} />
+      <a className={styles.link} href={`#/${addressOf({ page: 'meeting', reference: request.reference })}`}>
+        {said.record}
+      </a>
     </>
   );
 }

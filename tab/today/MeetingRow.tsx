@@ -59,7 +59,7 @@ export function MeetingRow({ meeting, day, children, end }: RowProps) {
       </div>
       <div className={styles.about}>
         <span>
-          <a className={styles.link} href={`#/${addressOf({ page: 'register', open: reference, filter: {} })}`}>
+          <a className={styles.link} href={`#/${addressOf({ page: 'meeting', reference })}`}>
             {child ?? kind}
           </a>
           {child !== undefined && <Text className={styles.quiet}> {kind}</Text>}

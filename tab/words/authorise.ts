@@ -33,6 +33,7 @@ export const authoriseWords = {
     cover: 'If nobody answers',
     afterYes: 'What a yes leads to',
     said: 'Said so far',
+    record: 'Open its whole record',
   },
   yes: 'Authorise',
   ask: 'Ask the host',

@@ -16,12 +16,15 @@ beforeEach(() => afresh(school));
 
 const Token = z.object({ token: z.string() });
 
-async function post(name: string, reference: string, body: unknown): Promise<{ status: number; body: unknown }> {
+const post = (name: string, reference: string, body: unknown) =>
+  ask(name, `/api/meetings/${reference}/authorisation`, body);
+
+/** @param body of a POST; without one it is a GET */
+async function ask(name: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
   const { token } = Token.parse(await (await fetch(`${school.tenant.url}/_teams/token/${idOf(name)}`)).json());
-  const answer = await fetch(`${school.server.url}/api/meetings/${reference}/authorisation`, {
-    method: 'POST',
+  const answer = await fetch(`${school.server.url}${path}`, {
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   });
   return { status: answer.status, body: await answer.json() };
 }
@@ -33,6 +36,19 @@ test('a yes in the tab arranges it, and the cards in chat show it', async () => 
   await senco.hears('Arranged: the invitations have gone');
   await arrangedOnce(school);
   expect(said(await newest(deputy))).toMatch(/^Authorised .*Ruth Adeyemi/);
+});
+
+test('a yes from the queue counts for the request as it was shown, and for no other', async () => {
+  const reference = await asks(school);
+  const path = `/api/authorise/${reference}`;
+  const stale = await ask('Ruth Adeyemi', path, { say: 'yes', seen: 'a'.repeat(64) });
+  expect(stale).toMatchObject({ status: 200, body: { taken: false, stands: { is: 'yours' } } });
+  await nothingMade(school);
+  const shown = z.object({ request: z.object({ seen: z.string() }) }).parse((await ask('Ruth Adeyemi', path)).body);
+  const taken = await ask('Ruth Adeyemi', path, { say: 'yes', seen: shown.request.seen });
+  expect(taken).toMatchObject({ status: 200, body: { taken: true, stands: { is: 'decided', says: 'Authorised' } } });
+  await people(school).senco.hears('Arranged: the invitations have gone');
+  await arrangedOnce(school);
 });
 
 test('a yes in the tab and a yes in chat at once arrange it once', async () => {

@@ -51,7 +51,7 @@ test('a senior leader reads what waits, and goes from there to what it is', asyn
   expect(waiting.getByRole('link', { name: 'Open what waits for you' }).getAttribute('href')).toBe('#/authorise');
   const leaders = await part('For senior leaders');
   const [review] = within(leaders.getByRole('list', { name: '1 meeting to be reviewed' })).getAllByRole('link');
-  expect(review?.getAttribute('href')).toBe('#/register/TAC-DDDDDDD7');
+  expect(review?.getAttribute('href')).toBe('#/meeting/TAC-DDDDDDD7');
   expect(
     leaders.getByText('Today in numbers: 5 meetings, 4 with people from outside, 3 of those sealed.'),
   ).toBeTruthy();
