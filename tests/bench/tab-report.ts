@@ -43,7 +43,8 @@ export function tabReport({ size, speed }: TabFigures): readonly string[] {
       ({ name, small: one, large: other, ratio }) =>
         `  ${name.padEnd(18)} ${ms(one)} and ${ms(other)}: ${ratio.toFixed(2)} times`,
     ),
-    `  ${asked.requests} requests for rows, none for more than ${asked.mostRows}; ${asked.refused.length} refused`,
+    `  ${asked.requests} requests for rows, none for more than ${asked.mostRows}; ${asked.turnedBack} turned back for finding more than ${mostRows}, ` +
+      `${asked.refused.length} refused`,
     '',
   ];
 }
