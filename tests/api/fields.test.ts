@@ -15,7 +15,7 @@ beforeAll(async () => {
     for (const { reference } of readByAll) {
       const { status, body } = await door.getAs(who, `/api/meetings/${reference}`);
       expect({ reads, reference, status }).toEqual({ reads, reference, status: 200 });
-      for (const path of pathsIn(body)) (seen[path] ??= new Set()).add(reads);
+      for (const path of pathsIn(body)) seen[path] = (seen[path] ?? new Set()).add(reads);
     }
   }
 });
