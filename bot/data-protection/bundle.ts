@@ -1,4 +1,5 @@
 import { kindWords } from '../cards/words/kinds.ts';
+import { placeWords, yearInWords } from '../cards/words/questions.ts';
 import { childOf, guestsOf, secondAdultOf } from '../meetings/ask.ts';
 import { type AccessRow, accessEvents } from '../register/access.ts';
 import type { Statement } from '../register/agreements.ts';
@@ -125,9 +126,9 @@ function meetingPieces({ ask, status, authorisation, aftercare, review }: Entry)
   const dismissed = (review?.reasons ?? []).flatMap((reason) => reason.dismissed ?? []);
   return [
     plain('Status', status),
-    plain('Held', `${ask.place}, ${String(ask.minutes)} minutes`),
+    plain('Held', `${placeWords[ask.place]}, ${String(ask.minutes)} minutes`),
     ...(child
-      ? [about('About', { key: childKey(child.initials), text: `${child.initials}, year ${child.year}` })]
+      ? [about('About', { key: childKey(child.initials), text: `${child.initials}, ${yearInWords(child.year)}` })]
       : []),
     free('Purpose', ask.purpose),
     ...(ask.urgent ? [free('Urgent because', ask.urgent.reason)] : []),

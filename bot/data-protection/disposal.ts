@@ -58,11 +58,12 @@ export type Tried = MeetingClass & {
   readonly more: boolean;
 };
 
-/** Works out what would go, and writes down that it was asked, with the set. */
+/** Works out what would go, and writes down that it was asked, with the set. A class of which nothing would go leaves no row. */
 export async function tryDisposal(world: DisposalWorld, of: MeetingClass, caller: Caller): Promise<Tried> {
   const found = await dueOf(world, of);
   const id = `DIS-${randomUUID()}`;
   const references = found.meetings.map(({ reference }) => reference);
+  if (references.length === 0) return { ...of, id, ...found };
   const detail: TriedDetail = { ...of, references, hash: hashOf(references), ...spanOf(found.meetings) };
   await keep(world, { id, event: 'disposal tried', caller, reason: '', detail });
   return { ...of, id, ...found };

@@ -48,7 +48,7 @@ export const meetingsList: ListDefinition = {
     indexed(text('HostSurname', 'Host (surname)')),
     indexed(text('HostId', 'Host (object id)')),
     text('HostAddress', 'Host (address)'),
-    indexed(text('SecondAdult', 'Second adult')),
+    text('SecondAdult', 'Second adult'),
     indexed(text('SecondAdultId', 'Second adult (object id)')),
     text('SecondAdultAddress', 'Second adult (address)'),
     long('Colleagues', 'Other staff'),

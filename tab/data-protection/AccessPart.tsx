@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   when: { flex: '0 0 200px', color: tokens.colorNeutralForeground2 },
-  what: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
+  who: { flex: '1 1 160px', minWidth: 0 },
+  what: { flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
   months: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -153,7 +154,7 @@ function Pages({ first, of, onPerson }: { first: AccessPageView; of: Of; onPerso
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>
             <span className={styles.when}>{momentOf(row.at)}</span>
-            <span className={styles.what}>
+            <span className={styles.who}>
               {of.by === 'person' ? (
                 row.by
               ) : (

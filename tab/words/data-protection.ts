@@ -32,7 +32,7 @@ export const dataWords = {
     more: 'More rows were found than I read. Please narrow it down.',
     colleagues: 'Look for colleagues too',
     colleaguesHint:
-      'Colleagues are looked for as host and second adult, one school year after the other. Those who only came along stand inside the meetings and are not found this way.',
+      'Colleagues are looked for as host, second adult and other staff, one school year after the other: that reads every meeting’s row and takes a while.',
     years: (done: number, all: number) => `Looked through ${String(done)} of ${many(all, 'school year')}.`,
     found: 'Found',
     results: (count: number) => (count === 1 ? '1 person may be meant.' : `${String(count)} people may be meant.`),

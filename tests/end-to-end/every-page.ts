@@ -8,6 +8,7 @@ export const everyPage = [
   { address: 'authorise', who: 'Ruth Adeyemi' },
   { address: 'register', who: 'Ruth Adeyemi' },
   { address: 'policy', who: 'Grace Tan' },
+  { address: 'data-protection', who: 'Grace Tan' },
 ] as const;
 
 export type Size = { readonly width: number; readonly height: number };

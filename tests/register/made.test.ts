@@ -38,7 +38,6 @@ test.each([
       'Outcome',
       'Reference',
       'Seal',
-      'SecondAdult',
       'SecondAdultId',
       'Starts',
       'Status',
