@@ -2,7 +2,6 @@
 
 export const inTheMeeting = {
   loading: 'Finding the meeting',
-  refresh: 'Load the panel again',
   choose: {
     title: 'Which meeting is this?',
     hint: 'I cannot tell from the chat. These are yours of the next fortnight.',
@@ -31,7 +30,6 @@ export const inTheMeeting = {
   script: { title: 'As it starts', all: 'All of these' },
   after: {
     title: 'When it is over',
-    all: 'All of these',
     held: (minutes: number) => `It took place: ${minutes} minutes`,
     less: '5 minutes less',
     more: '5 minutes more',
