@@ -131,7 +131,7 @@ const inWords = (groups: readonly Approver[]): string => listInWords(groups.map(
 /** Who is asked as well when those who should answer do not, and since when. */
 function coverInWords(entry: Entry, pending: Pending, { caller, log, covers }: AroundRequest): readonly string[] {
   const groups = inWords([...new Set(pending.of.map((group) => coverFor[group]))]);
-  const people = covers.known && covers.value.length > 0 ? `: ${listInWords(covers.value)}` : '';
+  const people = covers.known && covers.value.length > 0 ? ` (${listInWords(covers.value)})` : '';
   const who = `${groups}${people}`;
   if (pending.reminded < remindersBeforeCover) return [queue.coverLater(who)];
   const ofThis = entry.amendment?.at ?? '';

@@ -110,7 +110,7 @@ test('an opened request has what the card in chat has: facts, people, clauses, c
     guests: [{ name: 'Rosa Bell', role: 'Mother' }, { name: 'Dana Cole' }],
     clauses: [{ id: '000-10', says: 'Leadership says yes.' }],
     calendars: 'Nothing else is in the calendars of the staff who come.',
-    cover: ['After two reminders it goes to the cover approvers too: the head: Ruth Adeyemi.'],
+    cover: ['After two reminders it goes to the cover approvers too: the head (Ruth Adeyemi).'],
     canAsk: true,
   });
 });
@@ -131,7 +131,7 @@ test('whoever is asked as cover is told so, and since when', async () => {
   const { cover } = await requestTo('head', toCover);
   expect(cover).toEqual([
     'You are asked as cover: the safeguarding lead did not answer.',
-    'Sent to the cover approvers too (the head: Ruth Adeyemi) on Thursday 19 November 2026, 2.15pm (UK time, GMT).',
+    'Sent to the cover approvers too, the head (Ruth Adeyemi), on Thursday 19 November 2026, 2.15pm (UK time, GMT).',
   ]);
 });
 

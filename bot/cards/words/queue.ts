@@ -2,10 +2,9 @@
 export const queue = {
   oneOfTwo: (whose: string) => `Yours is not the last: it then waits for the yes of ${whose}.`,
   asCover: (whose: string) => `You are asked as cover: ${whose} did not answer.`,
-  coverSince: (who: string, when: string) => `Sent to the cover approvers too (${who}) ${when}.`,
+  coverSince: (who: string, when: string) => `Sent to the cover approvers too, ${who}, ${when}.`,
   coverNow: (who: string) => `Sent to the cover approvers too: ${who}.`,
   coverLater: (who: string) => `After two reminders it goes to the cover approvers too: ${who}.`,
-  nobody: 'nobody who is in that group yet',
   pupil: 'A pupil is on the call',
   urgent: 'Urgent',
   aside: 'Something was set aside',
