@@ -18,7 +18,9 @@ function TwoLines({ first, second }: { first: string; second: string }) {
       <Text className={styles.cut} weight="semibold">
         {first}
       </Text>
-      <Text size={200}>{second}</Text>
+      <Text className={styles.cut} size={200}>
+        {second}
+      </Text>
     </span>
   );
 }
