@@ -165,6 +165,11 @@ const refusals = {
     say: 'I do not know that search, bundle or dry run any more.',
     next: 'Please begin it again.',
   },
+  'too many found': {
+    status: 409,
+    say: 'More rows begin like that than I can look through.',
+    next: 'Please type more of the name, or look by email address.',
+  },
   'kept back too late': {
     status: 409,
     say: 'It was being disposed of at that moment.',
