@@ -75,3 +75,7 @@ const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
 
 /** @returns e.g. `2026-11-24`, the day in London */
 export const isoDayOf = (at: string): string => isoDay.format(new Date(at));
+const shortDate = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+
+/** @param day `2026-11-24`, no moment of it @returns `24 Nov`, where the year is known */
+export const shortDateOf = (day: string): string => shortDate.format(new Date(day));

@@ -12,6 +12,7 @@ export const pages: Partial<Record<Route['page'], PageFile>> = {
   register: inFile(() => import('../register/RegisterPage.tsx').then((file) => ({ default: file.RegisterPage }))),
   authorise: inFile(() => import('../authorise/AuthorisePage.tsx').then((file) => ({ default: file.AuthorisePage }))),
   meeting: inFile(() => import('../meeting/MeetingPage.tsx').then((file) => ({ default: file.MeetingPage }))),
+  insights: inFile(() => import('../insights/InsightsPage.tsx').then((file) => ({ default: file.InsightsPage }))),
   policy: inFile(() => import('../policy/PolicyPage.tsx').then((file) => ({ default: file.PolicyPage }))),
   'data protection': inFile(() =>
     import('../data-protection/DataProtectionPage.tsx').then((file) => ({ default: file.DataProtectionPage })),

@@ -7,6 +7,7 @@ export const everyPage = [
   { address: 'today', who: 'Leila Haddad' },
   { address: 'authorise', who: 'Ruth Adeyemi' },
   { address: 'register', who: 'Ruth Adeyemi' },
+  { address: 'insights', who: 'Ruth Adeyemi' },
   { address: 'policy', who: 'Grace Tan' },
   { address: 'data-protection', who: 'Grace Tan' },
 ] as const;

@@ -1,5 +1,5 @@
 import type { Row } from '../../bot/graph/list-changes.ts';
-import { type Aggregate, type Counted, counted } from '../../bot/insights/aggregate.ts';
+import { Aggregate, type Counted, counted } from '../../bot/insights/aggregate.ts';
 import { countedGuest, countedMeeting } from '../../bot/insights/counted.ts';
 import type { Countable } from '../../bot/insights/counting.ts';
 import { figuresOf } from '../../bot/insights/figures.ts';
@@ -89,17 +89,23 @@ export function playedRegister() {
   };
 }
 
+/** Over the wire, so that nobody shares a thing with what is kept. */
+const copied = ({ aggregate, eTag }: { aggregate: Aggregate | null; eTag: string }) => ({
+  aggregate: aggregate && Aggregate.parse(JSON.parse(JSON.stringify(aggregate))),
+  eTag,
+});
+
 /** As blob storage does it: what was written since is not overwritten. */
 export function playedStore() {
   let kept: { aggregate: Aggregate | null; eTag: string } | null = null;
   let writes = 0;
   const store: InsightStore = {
-    read: () => Promise.resolve(kept && { ...kept, aggregate: structuredClone(kept.aggregate) }),
+    read: () => Promise.resolve(kept && copied(kept)),
     write: (aggregate, eTag) => {
       // A first write has nothing to be held against.
       if (eTag !== null && kept?.eTag !== eTag) return Promise.resolve(false);
       writes += 1;
-      kept = { aggregate: structuredClone(aggregate), eTag: String(writes) };
+      kept = copied({ aggregate, eTag: String(writes) });
       return Promise.resolve(true);
     },
   };
