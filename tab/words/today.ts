@@ -48,7 +48,6 @@ export const todayWords = {
       `${atLeast(more)}${many(count, 'urgent meeting')} to be looked at afterwards`,
     by: (moment: string, late: boolean) => (late ? `Was to be looked at by ${moment}` : `To be looked at by ${moment}`),
     numbers: 'Today in numbers',
-    all: 'See all in the register',
   },
   mine: {
     none: 'You have no meetings in the next seven days. Arrange one by chatting with Chaperone.',
