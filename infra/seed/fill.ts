@@ -3,8 +3,9 @@ import { ensureList } from '../../bot/graph/ensure-list.ts';
 import { createIdentity, tokenFor } from '../../bot/graph/entra.ts';
 import { openGraph } from '../../bot/graph/graph.ts';
 import type { Fields } from '../../bot/graph/lists.ts';
+import { everyList } from '../../bot/register/lists.ts';
 import type { SeededSchool } from './meetings.ts';
-import { lists, type Rows, rowsOf } from './rows.ts';
+import { type Rows, rowsOf } from './rows.ts';
 
 /** How many rows of each list there are now that were not there before, and who joined. */
 export type Filled = { readonly staff: number; readonly rows: Readonly<Record<keyof Rows, number>> };
@@ -26,7 +27,8 @@ export async function fill(
   const control = `${new URL(config.graphUrl).origin}/_control`;
   const settings = { graphUrl: config.graphUrl, retryMilliseconds: 200, patienceMilliseconds: 30_000 };
   const graph = openGraph(settings, tokenFor(createIdentity(config, secrets), 'https://graph.microsoft.com/.default'));
-  for (const list of lists) await ensureList(graph, config.siteId, list);
+  // All of them, also those nothing is filled into: a list is quickly made only while there are no rows.
+  for (const list of everyList) await ensureList(graph, config.siteId, list);
   await post(`${control}/people`, { people: school.staff.joining });
 
   const waiting: Record<keyof Rows, Fields[]> = { Guests: [], Meetings: [], Log: [], Agreements: [] };

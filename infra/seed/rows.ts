@@ -2,15 +2,12 @@ import type { Fields } from '../../bot/graph/lists.ts';
 import { guestsOf } from '../../bot/meetings/ask.ts';
 import { statementFields } from '../../bot/register/agreements.ts';
 import { type LogEntry, moment } from '../../bot/register/entry.ts';
-import { agreementsList, guestsList, logList, meetingsList } from '../../bot/register/lists.ts';
 import { askHash, fieldsOf, guestFields, logFields } from '../../bot/register/rows.ts';
 import { firstBefore, guestKey, hashOf } from '../../bot/register/sharepoint.ts';
 import type { Story } from './stories.ts';
 
 /** A story as the lists hold it, in the register's own shapes. */
 
-export const lists = [guestsList, meetingsList, logList, agreementsList] as const;
-export type ListName = (typeof lists)[number]['name'];
 export type Rows = Readonly<Record<'Meetings' | 'Guests' | 'Log' | 'Agreements', readonly Fields[]>>;
 
 export const rowsOf = (story: Story): Rows => ({
