@@ -137,3 +137,17 @@ test('whoever hosts nothing any more is forgotten by name', async () => {
   await pass();
   expect((await kept.store.read())?.aggregate).toMatchObject({ hosts: {}, weeks: {} });
 });
+
+test('a week that was emptied while SharePoint forgot what had changed is empty', async () => {
+  const register = playedRegister();
+  const kept = playedStore();
+  const now = () => new Date('2026-11-22T09:00:00Z');
+  const pass = () => countOnce({ rows: register.countable, store: kept.store, now });
+  register.add('meetings', meetingFields({ Starts: '2026-10-13T09:00:00Z' }));
+  register.add('meetings', meetingFields({ Starts: '2026-11-24T09:00:00Z' }));
+  await pass();
+  register.remove('meetings', 0);
+  register.forget();
+  await pass();
+  expect(Object.keys((await kept.store.read())?.aggregate?.weeks ?? {})).toEqual(['2026-11-23']);
+});
