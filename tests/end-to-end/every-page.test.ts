@@ -11,7 +11,7 @@ import { fillTerm } from './term.ts';
 let school: School;
 let browser: Browser;
 beforeAll(async () => {
-  [school, browser] = await Promise.all([openSchool(), openBrowser()]);
+  [school, browser] = await Promise.all([openSchool({ COUNT_SECONDS: '1' }), openBrowser()]);
   await fillTerm(school);
 }, 240_000);
 afterAll(async () => {
