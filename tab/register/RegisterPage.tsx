@@ -141,19 +141,23 @@ function Narrowing({ isNarrow, children, ...filtering }: NarrowingProps) {
 
 function Export({ filter, scope }: { filter: Filter; scope: Scope }) {
   const [isOpen, setIsOpen] = useState(false);
+  const [times, setTimes] = useState(0);
   return (
     <>
       <Button
         icon={<ArrowDownloadRegular />}
         onClick={() => {
+          setTimes(times + 1);
           setIsOpen(true);
         }}
       >
         {exportWords.button}
       </Button>
-      {isOpen && (
+      {times > 0 && (
         <Suspense fallback={null}>
           <ExportDialog
+            key={times}
+            isOpen={isOpen}
             filter={filter}
             scope={scope}
             onClose={() => {

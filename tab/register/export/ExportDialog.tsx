@@ -34,60 +34,66 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-type DialogProps = { readonly filter: Filter; readonly scope: Scope; readonly onClose: () => void };
+type DialogProps = {
+  /** Closed before it is taken away: otherwise the page behind it would stay hidden from screen readers. */
+  readonly isOpen: boolean;
+  readonly filter: Filter;
+  readonly scope: Scope;
+  readonly onClose: () => void;
+};
 
 /** The register as a file or on paper: what and why, then how far it is, then the file. */
-export function ExportDialog({ filter, scope, onClose }: DialogProps) {
+export function ExportDialog({ isOpen, filter, scope, onClose }: DialogProps) {
   const { exporting, begin, goOn, stop } = useExport();
   // Kept here, so that a fault, or stopping, loses nothing of what was typed.
   const [format, setFormat] = useState<Format>('xlsx');
   const [reason, setReason] = useState('');
   const [isPrinting, setIsPrinting] = useState(false);
   const isRunning = exporting.step === 'beginning' || exporting.step === 'taking';
-  if (isPrinting && exporting.step === 'taken') {
-    return (
-      <Suspense fallback={null}>
-        <PrintView taken={exporting.taken} onClose={onClose} />
-      </Suspense>
-    );
-  }
   return (
-    <Dialog
-      open
-      // While it runs only Stop ends it: a tap beside the dialog must not lose a thousand rows.
-      modalType={isRunning ? 'alert' : 'modal'}
-      onOpenChange={() => {
-        if (!isRunning) onClose();
-      }}
-    >
-      <DialogSurface>
-        {exporting.step === 'wish' && (
-          <WishForm
-            {...{ filter, scope, format, reason, onClose }}
-            trouble={exporting.trouble}
-            onFormat={setFormat}
-            onReason={setReason}
-            onBegin={() => {
-              void begin({ format, reason: reason.trim(), filter: { ...filter, scope } });
-            }}
-          />
-        )}
-        {isRunning && <Progress exporting={exporting} onGoOn={(taken) => void goOn(taken)} onStop={stop} />}
-        {exporting.step === 'taken' && (
-          <Done
-            taken={exporting.taken}
-            onLook={() => {
-              setIsPrinting(true);
-            }}
-            onClose={onClose}
-          />
-        )}
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Dialog
+        open={isOpen && !isPrinting}
+        // While it runs only Stop ends it: a tap beside the dialog must not lose a thousand rows.
+        modalType={isRunning ? 'alert' : 'modal'}
+        onOpenChange={() => {
+          if (!isRunning) onClose();
+        }}
+      >
+        <DialogSurface>
+          {exporting.step === 'wish' && (
+            <WishForm
+              {...{ filter, scope, format, reason, onClose }}
+              trouble={exporting.trouble}
+              onFormat={setFormat}
+              onReason={setReason}
+              onBegin={() => {
+                void begin({ format, reason: reason.trim(), filter: { ...filter, scope } });
+              }}
+            />
+          )}
+          {isRunning && <Progress exporting={exporting} onGoOn={(taken) => void goOn(taken)} onStop={stop} />}
+          {exporting.step === 'taken' && (
+            <Done
+              taken={exporting.taken}
+              onLook={() => {
+                setIsPrinting(true);
+              }}
+              onClose={onClose}
+            />
+          )}
+        </DialogSurface>
+      </Dialog>
+      {isOpen && isPrinting && exporting.step === 'taken' && (
+        <Suspense fallback={null}>
+          <PrintView taken={exporting.taken} onClose={onClose} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-type WishProps = DialogProps & {
+type WishProps = Omit<DialogProps, 'isOpen'> & {
   readonly format: Format;
   readonly reason: string;
   readonly trouble: Trouble | null;
