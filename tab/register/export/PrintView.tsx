@@ -13,7 +13,7 @@ const style = `
 .paper p { margin: 0 0 4px; }
 .paper h1:focus { outline: none; }
 .paper table { border-collapse: collapse; width: 100%; margin-top: 12px; }
-.paper th, .paper td { border: 1px solid #767676; padding: 3px 5px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.paper th, .paper td { border: 1px solid #767676; padding: 3px 5px; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 .paper thead { display: table-header-group; }
 .paper tr { break-inside: avoid; }
 .paper .tools { display: flex; gap: 8px; margin-bottom: 16px; }
