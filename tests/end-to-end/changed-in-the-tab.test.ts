@@ -6,6 +6,7 @@ import { impatient } from '../faults/play.ts';
 import { openSchool, type School } from '../school.ts';
 import { openBrowser } from '../teams/browser.ts';
 import { barriers, sitDown } from './desk.ts';
+import { resize, sizes, wrongWith } from './every-page.ts';
 
 /** A SENCO moves a meeting from its page and cancels the new one, while Teams keeps its link open: what the page says of each. */
 
@@ -53,6 +54,8 @@ test('a meeting is moved with one tap after what it leads to was shown; a link t
     .waitFor();
   expect(await tab.getByText('its link is useless', { exact: false }).count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
+  await resize(desk, sizes['on a phone']);
+  expect(await wrongWith(desk)).toEqual([]);
   await settled(school, moved.reference, 'cancelled');
   await page.context().close();
   expect(desk.left).toEqual([]);
