@@ -110,7 +110,8 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const authorising = openAuthorising({ world, workshop });
   const approvalChat = openApprovalChat({ world, authorising, approvals });
   const checklists = openChecklistChat({ world, tabUrl });
-  const agreements = openAgreementChat({ agreeing: openAgreeing({ world, workshop }), now: world.now, tabUrl });
+  const agreeing = openAgreeing({ world, workshop });
+  const agreements = openAgreementChat({ agreeing, now: world.now, tabUrl });
   const changing = openChanging({ world, workshop });
   const withdraw: Parameters<typeof openChangeChat>[0]['withdraw'] = (reference, person) =>
     approvalChat({ about: 'withdraw', reference }, person);
@@ -137,6 +138,10 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     sayHeld: (saying, caller) => sayHeld(world, saying, caller),
     look: (reference, caller, words) => look(world, reference, caller, words),
     letStand: (reference, caller, said) => dismiss(world, reference, caller, said),
+    agree: async (reference, caller, said) => {
+      const by = (await people.colleagues()).find(({ id }) => id === caller.id);
+      return by ? agreeing.say(reference, by, said) : { done: false, why: 'no such meeting', stands: null };
+    },
     answersTo: (entry) => answersAsFact(world, entry),
   };
   const insights = openInsightStore(openBlobs(config, secrets));

@@ -1,4 +1,6 @@
 import type { Looked } from '../aftercare/caring.ts';
+import type { Said as SaidAgreed } from '../agreeing/agree.ts';
+import type { Looked as LookedAtAgreements } from '../agreeing/agreeing.ts';
 import type { Calendars } from '../cards/change-review-card.ts';
 import type { Changing } from '../changing/changing.ts';
 import type { Wish } from '../changing/wish.ts';
@@ -33,6 +35,8 @@ export type Acts = {
     caller: Pick<Caller, 'id'>,
     said: { readonly shown: readonly string[]; readonly words: string },
   ) => Promise<Dismissed>;
+  /** Host or second adult writes down an agreement. */
+  readonly agree: (reference: Reference, caller: Pick<Caller, 'id'>, said: SaidAgreed) => Promise<LookedAtAgreements>;
   /** What people have answered in their calendars; `null` when its event is gone, unknown when it cannot be asked. */
   readonly answersTo: (entry: Entry) => Promise<Fact<readonly CalendarAnswer[] | null>>;
 };

@@ -1,5 +1,6 @@
 import { me } from '../views/rights.ts';
 import { accessRoutes } from './access.ts';
+import { agreementRoutes } from './agreements.ts';
 import { answerRoutes } from './answers.ts';
 import { authorisationRoutes } from './authorisation.ts';
 import { authoriseRoutes } from './authorise.ts';
@@ -30,6 +31,7 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...changeRoutes(world),
   ...heldRoutes(world),
   ...lookingRoutes(world),
+  ...agreementRoutes(world),
   ...answerRoutes(world),
   ...colleagueRoutes(world),
   ...concernRoutes(world),

@@ -3,7 +3,6 @@ import { mayLook as mayLookAfter } from '../agreeing/agree.ts';
 import { notLooked } from '../cards/words/aftercare.ts';
 import { notWrittenDown } from '../cards/words/agreements.ts';
 import { notChanged } from '../cards/words/changing.ts';
-import { checklist } from '../cards/words/checklist.ts';
 import { notSaid } from '../cards/words/held.ts';
 import { notDismissed } from '../cards/words/reviewing.ts';
 import { type deeds, mayChange, type WhyNotChanged } from '../changing/may-change.ts';
@@ -11,7 +10,7 @@ import { maySayHeld } from '../held/held.ts';
 import type { Caller } from '../identity/caller.ts';
 import { type Entry, isOver } from '../register/entry.ts';
 import { keyOf, mayDismiss, openReasons } from '../reviewing/reasons.ts';
-import { type Ability, type Reader, runsIt } from './rights.ts';
+import type { Ability } from './rights.ts';
 
 /** Everything a reader may do about a meeting besides saying yes to it, and why not where they may not. Pure. */
 
@@ -26,7 +25,6 @@ export type ActsView = {
   /** Let it stand although something has come up. */
   readonly letStand: Ability;
   readonly writeAgreements: Ability;
-  readonly answerChecklist: Ability;
 };
 
 const can: Ability = { may: true };
@@ -36,10 +34,7 @@ const no = (why: string): Ability => ({ may: false, why });
 const whyNot = (why: WhyNotChanged): string => notChanged[why === 'no such meeting' ? 'not yours to change' : why];
 
 /** @param now for what can still be done with it */
-export function actsView(
-  entry: Entry,
-  { reader, caller, now }: { reader: Reader; caller: Caller; now: Date },
-): ActsView {
+export function actsView(entry: Entry, { caller, now }: { caller: Caller; now: Date }): ActsView {
   const change = (deed: OfferedChange): Ability => {
     const may = mayChange(entry, caller, deed, now);
     return may.may ? can : no(whyNot(may.why));
@@ -60,7 +55,6 @@ export function actsView(
     lookAfterwards: look.may ? can : no(notLooked[look.why]),
     letStand: letStand.may ? can : no(notDismissed[letStand.why]),
     writeAgreements: agreements(entry, caller),
-    answerChecklist: answers(entry, reader),
   };
 }
 
@@ -69,9 +63,4 @@ function agreements(entry: Entry, caller: Caller): Ability {
   if (!may.may)
     return no(may.why === 'no such meeting' ? 'That is for the host and the second adult.' : notWrittenDown[may.why]);
   return isOver[entry.status] ? no(notWrittenDown.over) : can;
-}
-
-function answers({ status }: Entry, reader: Reader): Ability {
-  if (!runsIt(reader)) return no('The host and the second adult answer the checklist.');
-  return isOver[status] ? no(checklist.closed) : can;
 }

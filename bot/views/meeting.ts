@@ -174,7 +174,7 @@ export function meetingDetail(
     ...(entry.replacedBy !== null && { replacedBy: entry.replacedBy }),
     version: versionOf(entry),
     can: {
-      ...actsView(entry, { reader, caller, now }),
+      ...actsView(entry, { caller, now }),
       join: canJoin(entry, reader, now),
       seeAddresses: canSeeAddresses(reader),
       authorise: canAuthorise(entry, caller, now),

@@ -9,7 +9,7 @@ import { meetingWords } from '../words/meeting.ts';
 import { colleagues } from './answers.ts';
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  fields: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalM },
   field: { flex: '1 1 140px', minWidth: 0 },
   wide: { flex: '1 1 220px', minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
@@ -67,7 +67,7 @@ export function ChangeFields(props: Props) {
       return (
         <div className={styles.fields}>
           {text('name', guest.name)}
-          {text('role', guest.role)}
+          {text('role', guest.role, { hint: meetingWords.roleHint })}
           {text('agency', guest.agency, { hint: meetingWords.agencyHint })}
           {text('address', guest.address, { type: 'email' })}
         </div>
@@ -114,6 +114,7 @@ function GuestField({ meeting, typed, onType }: Props) {
   return (
     <Field className={styles.wide} label={meetingWords.whoGoes}>
       <Select
+        className={styles.input}
         value={typed['said'] ?? ''}
         required
         onChange={(_, { value }) => {

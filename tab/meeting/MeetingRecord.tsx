@@ -18,6 +18,7 @@ import { fullDayOf, hoursOf, momentOf } from '../when.ts';
 import { meetingWords } from '../words/meeting.ts';
 import { words } from '../words/words.ts';
 import { type ActProps, Acts } from './Acts.tsx';
+import { AgreementForm } from './AgreementForm.tsx';
 import { AgreementList } from './AgreementList.tsx';
 import { Authorisation } from './Authorisation.tsx';
 import { AuthoriseForm } from './AuthoriseForm.tsx';
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   unbroken: { whiteSpace: 'nowrap' },
   join: { alignSelf: 'start' },
+  summary: { cursor: 'pointer' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
@@ -153,6 +155,12 @@ function First({ meeting, onShow, onDone }: Omit<ActProps, 'onClose'>) {
       {meeting.agreements && (
         <Section title={says.agreements}>
           <AgreementList agreements={meeting.agreements} />
+          {meeting.can.writeAgreements.may && (
+            <details>
+              <summary className={styles.summary}>{meetingWords.agree.open}</summary>
+              <AgreementForm meeting={meeting} onShow={onShow} />
+            </details>
+          )}
         </Section>
       )}
       {meeting.review && (

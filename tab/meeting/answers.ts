@@ -4,6 +4,7 @@ import type { ColleaguesView } from '../../bot/api/colleagues.ts';
 import type { Wanted } from '../../bot/changing/wanted.ts';
 import type { Answered } from '../../bot/conversation/answered.ts';
 import type { SaidHeld } from '../../bot/held/held.ts';
+import type { Agreement, Way } from '../../bot/register/agreements.ts';
 import type { AnswersView } from '../../bot/views/answers-view.ts';
 import type { CancelView, ChangeView } from '../../bot/views/change-view.ts';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
@@ -113,7 +114,6 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
     lookAfterwards: Ability,
     letStand: Ability,
     writeAgreements: Ability,
-    answerChecklist: Ability,
     raiseConcern: Ability,
   }),
 });
@@ -228,6 +228,21 @@ export const lookedAt = (ask: Ask, reference: string, words: string) =>
 /** @param shown the reasons as this person has read them */
 export const letStand = (ask: Ask, reference: string, said: { shown: readonly string[]; words: string }) =>
   ask.post(`${pathOf(reference)}/let-stand`, said, DetailShape);
+
+export const agreementNames = [
+  'take part',
+  'share information',
+  'be recorded',
+  'be contacted directly',
+] as const satisfies readonly Agreement[];
+export const agreeingWays = ['in writing', 'by email', 'by phone', 'in person'] as const satisfies readonly Way[];
+
+/** What a guest, by their number on the list, agrees to or takes back; as chosen, and the server reads it. */
+export const sayAgreement = (
+  ask: Ask,
+  reference: string,
+  said: { version: Version; guest: number; agreement: string; says: string; how: string; on: string },
+) => ask.post(`${pathOf(reference)}/agreements`, said, DetailShape);
 
 /** Nothing goes with it: what it is about is told in person. */
 export const raiseConcern = (ask: Ask, reference: string) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { standings } from '../../bot/agreeing/ledger.ts';
 import { known, unknown } from '../../bot/policy/fact.ts';
 import { Version, versionOf } from '../../bot/register/version.ts';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
@@ -155,4 +156,24 @@ test('a leader’s look and a reviewer’s word are passed on, and answer the me
   ]);
   for (const words of ['', 'two\nlines'])
     expect((await door.postAs('head', path('let-stand'), { shown: [], words })).status).toBe(400);
+});
+
+test('an agreement is written down of a guest by their number, on the list as it was seen', async () => {
+  const said: unknown[] = [];
+  door.acts = {
+    ...noActs(),
+    agree: (_, __, statement) => {
+      said.push(statement);
+      return Promise.resolve({ done: true, entry, statements: [] });
+    },
+  };
+  const body = { version, guest: 2, agreement: 'take part', says: 'given', how: 'by phone', on: '2026-11-19' };
+  expect((await door.postAs('senco', path('agreements'), body)).status).toBe(200);
+  expect(said).toMatchObject([{ agreement: 'take part', says: 'given', guest: standings(entry, [])[1]?.key }]);
+  const before = { ...body, version: '0'.repeat(16) };
+  expect(await door.postAs('senco', path('agreements'), before)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'changed meanwhile' } },
+  });
+  expect(said).toHaveLength(1);
 });

@@ -147,7 +147,6 @@ const toEverybody = [
   'authorisation.yes.by',
   'authorisation.yes',
   'authorisation',
-  'can.answerChecklist',
   'can.authorise',
   'can.change.add guests',
   'can.change.cancel',
@@ -274,7 +273,6 @@ const leaderToo = ['host', 'senior leader'] as const;
 export const deeds: Readonly<Record<string, readonly Reads[]>> = {
   join: runIt,
   seeAddresses: runIt,
-  answerChecklist: runIt,
   writeAgreements: runIt,
   move: host,
   'add guests': host,

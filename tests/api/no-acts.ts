@@ -13,5 +13,6 @@ export const noActs = (staff: readonly Colleague[] = []): Acts => ({
   sayHeld: nobody,
   look: nobody,
   letStand: nobody,
+  agree: nobody,
   answersTo: () => Promise.resolve(known([])),
 });

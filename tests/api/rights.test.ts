@@ -58,10 +58,12 @@ const routes: Readonly<Record<string, Route>> = {
     hidden: others,
   },
   ...Object.fromEntries(
-    ['changes/review', 'changes', 'cancel/review', 'cancel', 'outcome', 'looked-at', 'let-stand'].map((act) => [
-      `POST /api/meetings/:reference/${act}`,
-      { ask: `/api/meetings/TAC-AAAAAAA1/${act}`, open: readers, hidden: others },
-    ]),
+    ['changes/review', 'changes', 'cancel/review', 'cancel', 'outcome', 'looked-at', 'let-stand', 'agreements'].map(
+      (act) => [
+        `POST /api/meetings/:reference/${act}`,
+        { ask: `/api/meetings/TAC-AAAAAAA1/${act}`, open: readers, hidden: others },
+      ],
+    ),
   ),
   'GET /api/meetings/:reference/answers': {
     ask: '/api/meetings/TAC-AAAAAAA1/answers',
