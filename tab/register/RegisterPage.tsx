@@ -21,6 +21,7 @@ import { ScopeSwitch } from './ScopeSwitch.tsx';
 import { SearchField } from './SearchField.tsx';
 import { type Filtering, useFilter } from './use-filter.ts';
 import { useMeetings } from './use-meetings.ts';
+import { ViewChoice } from './ViewChoice.tsx';
 
 const ExportDialog = lazy(() => import('./export/ExportDialog.tsx').then((file) => ({ default: file.ExportDialog })));
 const MeetingPane = lazy(() => import('../meeting/MeetingPane.tsx').then((file) => ({ default: file.MeetingPane })));
@@ -131,6 +132,7 @@ function Narrowing({ isNarrow, children, ...filtering }: NarrowingProps) {
         >
           {registerWords.filters.show(inWords(filter).length)}
         </Button>
+        <ViewChoice {...filtering} />
         {children}
       </div>
       {isUnfolded && <MeetingFilters {...filtering} known={known} withOrder={isNarrow} />}
