@@ -25,6 +25,8 @@ export type MemoryRegister = Register & {
   listStates: readonly ListState[];
   /** From now on every reading rejects with this, until it is `null` again. */
   failWith(fault: Error | null): void;
+  /** Lets so many pages be read in all, and rejects from then on. */
+  failAfter(pages: number, fault: Error): void;
 };
 
 /** A register whose rows are only read, for asking what the door lets through. It pages by two, so that a few rows make several pages. */
@@ -36,6 +38,7 @@ export function memoryRegister(
   const entries = [...first];
   const asked: RegisterQuery[] = [];
   let fault: Error | null = null;
+  let later: { readonly pages: number; readonly fault: Error } | null = null;
   const reading = <T>(answer: () => T): Promise<T> => (fault ? Promise.reject(fault) : Promise.resolve(answer()));
   const neverWritten = () => Promise.reject(new Error('the tab’s door never writes'));
   const stored = (entry: Entry): Stored => ({ itemId: entry.reference, eTag: '"1"', entry });
@@ -47,8 +50,12 @@ export function memoryRegister(
     failWith: (next) => {
       fault = next;
     },
+    failAfter: (pages, next) => {
+      later = { pages, fault: next };
+    },
     page: (query) => {
       asked.push(query);
+      if (later && asked.length > later.pages) [fault, later] = [later.fault, null];
       return reading(() => ({ ...pageOf(entries, query), unreadable: register.unreadable }));
     },
     find: (reference: Reference) =>
