@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openSchool, type School } from '../school.ts';
 import { openBrowser } from '../teams/browser.ts';
 import { type Desk, sitDown, wear } from './desk.ts';
-import { everyPage, resize, settled, sizes, wrongWith } from './every-page.ts';
+import { everyPage, openPageOf, resize, settled, sizes, wrongWith } from './every-page.ts';
 import { fillTerm } from './term.ts';
 
 /** Every page of the tab is for everybody: in three themes, at 200 % and on a phone, without a mouse. */
@@ -19,9 +19,8 @@ afterAll(async () => {
   await school.close();
 });
 
-test.each(everyPage)('$address has no barrier, in any theme and at any size', async ({ address, who }) => {
-  const desk = await sitDown(browser, school, who, `open=tab&sub=${address}`);
-  await settled(desk);
+test.each(everyPage)('$address has no barrier, in any theme and at any size', async (page) => {
+  const desk = await openPageOf(browser, school, page);
   const found: string[] = [];
   for (const theme of ['High contrast', 'Dark', 'Light'] as const) {
     await wear(desk.page, theme);
@@ -37,12 +36,37 @@ test.each(everyPage)('$address has no barrier, in any theme and at any size', as
   await desk.page.context().close();
 });
 
-test.each(everyPage)('$address shows where the focus is, and every stop of it has a name', async ({ address, who }) => {
-  const desk = await sitDown(browser, school, who, `open=tab&sub=${address}`);
-  await settled(desk);
+test.each(everyPage)('$address shows where the focus is, and every stop of it has a name', async (page) => {
+  const desk = await openPageOf(browser, school, page);
   expect(await stops(desk)).toEqual([]);
   await desk.page.context().close();
 });
+
+const menus = {
+  'Maya Okafor': ['Today', 'Register', 'Policy'],
+  'Ruth Adeyemi': ['Today', 'Register', 'Authorise', 'Insights', 'Policy'],
+  'Owen Pryce': ['Today', 'Register', 'Authorise', 'Insights', 'Policy'],
+  'Leila Haddad': ['Today', 'Register', 'Authorise', 'Insights', 'Policy'],
+  'Sam Whitlock': ['Today', 'Register', 'Policy'],
+  'Grace Tan': ['Today', 'Register', 'Authorise', 'Policy', 'Data protection'],
+} as const;
+
+test.each(Object.entries(menus))(
+  '%s is offered the pages of their roles, and each of them opens',
+  async (who, pages) => {
+    const desk = await sitDown(browser, school, who, 'open=tab');
+    await settled(desk);
+    const menu = desk.tab.getByRole('navigation', { name: 'Pages of Chaperone' });
+    expect(await menu.getByRole('link').allTextContents()).toEqual(pages);
+    for (const page of pages) {
+      await menu.getByRole('link', { name: page, exact: true }).click();
+      await desk.tab.getByRole('heading', { level: 1, name: page, exact: true }).waitFor();
+      await settled(desk);
+      expect(await desk.tab.getByRole('alert').allTextContents()).toEqual([]);
+    }
+    await desk.page.context().close();
+  },
+);
 
 // What is asked of an element in the page: the types of a browser are not the tests'.
 type Stop = {

@@ -1,16 +1,32 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { violations } from '../browser/axe.ts';
-import type { Desk } from './desk.ts';
+import type { School } from '../school.ts';
+import { type Desk, sitDown } from './desk.ts';
 
 /** Every page of the tab, and who opens it; for the tests that look at all of them, and for their pictures. */
 export const everyPage = [
   { address: 'today', who: 'Leila Haddad' },
   { address: 'authorise', who: 'Ruth Adeyemi' },
   { address: 'register', who: 'Ruth Adeyemi' },
+  { address: 'a meeting', who: 'Leila Haddad' },
   { address: 'insights', who: 'Ruth Adeyemi' },
   { address: 'policy', who: 'Grace Tan' },
   { address: 'data-protection', who: 'Grace Tan' },
 ] as const;
+
+/** Somebody in front of that page; of the meetings it is one that stands, with a family. */
+export async function openPageOf(
+  browser: Browser,
+  school: School,
+  { address, who }: { readonly address: string; readonly who: string },
+): Promise<Desk> {
+  const { rows } = await school.look();
+  const standing = rows.find(({ status, reference }) => status === 'arranged' && reference.startsWith('TAC-'));
+  const sub = address === 'a meeting' ? `meeting/${standing?.reference ?? ''}` : address;
+  const desk = await sitDown(browser, school, who, `open=tab&sub=${sub}`);
+  await settled(desk);
+  return desk;
+}
 
 export type Size = { readonly width: number; readonly height: number };
 

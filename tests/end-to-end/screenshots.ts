@@ -8,7 +8,7 @@ import { openPolicies } from '../../infra/seed/school.ts';
 import { chromium, flags } from '../browser/chromium.ts';
 import { idOf, openSchool, type School } from '../school.ts';
 import { type Desk, sitDown, wear } from './desk.ts';
-import { everyPage, resize, settled, sizes } from './every-page.ts';
+import { everyPage, openPageOf, resize, settled, sizes } from './every-page.ts';
 import { fillTerm } from './term.ts';
 
 // `npm run screenshots`: the pictures that the README and the store listing show (manifest/screenshots, 1280 × 800 as the store's own),
@@ -27,12 +27,7 @@ try {
   await fillYears();
   await chat(school, browser);
   await register(school, browser);
-  const { rows } = await school.look();
-  const [reference = ''] = rows.flatMap((row) =>
-    row.status === 'arranged' && row.reference.startsWith('TAC-') ? [row.reference] : [],
-  );
-  const pages = [...everyPage, { address: `meeting/${reference}`, who: 'Ruth Adeyemi' }];
-  for (const one of pages) await inEveryTheme(school, browser, one);
+  for (const one of everyPage) await inEveryTheme(school, browser, one);
 } finally {
   await browser.close();
   await school.close();
@@ -89,14 +84,9 @@ function toTheTop(place: Locator): Promise<void> {
   });
 }
 
-async function inEveryTheme(
-  school: School,
-  browser: Browser,
-  { address, who }: { readonly address: string; readonly who: string },
-): Promise<void> {
-  const desk = await sitDown(browser, school, who, `open=tab&sub=${address}`);
-  const name = address.replaceAll('/', '-');
-  await settled(desk);
+async function inEveryTheme(school: School, browser: Browser, page: (typeof everyPage)[number]): Promise<void> {
+  const desk = await openPageOf(browser, school, page);
+  const name = page.address.replaceAll(' ', '-');
   for (const theme of ['High contrast', 'Dark', 'Light'] as const) {
     await wear(desk.page, theme);
     await picture(desk, `${name}-${theme.toLowerCase().replace(' ', '-')}`, toLookAt);
