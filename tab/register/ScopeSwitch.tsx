@@ -3,7 +3,7 @@ import type { Scope } from '../../bot/views/rights.ts';
 import { words } from '../words/words.ts';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', gap: tokens.spacingHorizontalXS, border: 0, margin: 0, padding: 0 },
+  group: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, border: 0, margin: 0, padding: 0 },
 });
 
 const scopes = [

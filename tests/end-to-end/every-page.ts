@@ -14,15 +14,20 @@ export const everyPage = [
   { address: 'data-protection', who: 'Grace Tan' },
 ] as const;
 
+/** The reference of the term's first meeting, which is the SENCO's and stands: invitations name it. */
+export async function firstArranged(school: School): Promise<string> {
+  const { mails } = await school.look();
+  const [reference = ''] = mails.flatMap(({ subject }) => /[A-Z]{3}-[0-9A-Z]{8}/.exec(subject)?.[0] ?? []);
+  return reference;
+}
+
 /** Somebody in front of that page; of the meetings it is one that stands, with a family. */
 export async function openPageOf(
   browser: Browser,
   school: School,
   { address, who }: { readonly address: string; readonly who: string },
 ): Promise<Desk> {
-  const { rows } = await school.look();
-  const standing = rows.find(({ status, reference }) => status === 'arranged' && reference.startsWith('TAC-'));
-  const sub = address === 'a meeting' ? `meeting/${standing?.reference ?? ''}` : address;
+  const sub = address === 'a meeting' ? `meeting/${await firstArranged(school)}` : address;
   const desk = await sitDown(browser, school, who, `open=tab&sub=${sub}`);
   await settled(desk);
   return desk;

@@ -8,7 +8,7 @@ import { openPolicies } from '../../infra/seed/school.ts';
 import { chromium, flags } from '../browser/chromium.ts';
 import { idOf, openSchool, type School } from '../school.ts';
 import { type Desk, sitDown, wear } from './desk.ts';
-import { everyPage, openPageOf, resize, settled, sizes } from './every-page.ts';
+import { everyPage, firstArranged, openPageOf, resize, settled, sizes } from './every-page.ts';
 import { fillTerm } from './term.ts';
 
 // `npm run screenshots`: the pictures that the README and the store listing show (manifest/screenshots, 1280 × 800 as the store's own),
@@ -27,6 +27,8 @@ try {
   await fillYears();
   await chat(school, browser);
   await register(school, browser);
+  await insights();
+  await besideTheCall();
   for (const one of everyPage) await inEveryTheme(school, browser, one);
 } finally {
   await browser.close();
@@ -76,6 +78,22 @@ async function register(school: School, browser: Browser): Promise<void> {
   await desk.tab.getByRole('row', { name: /KM, Year 2/ }).click();
   await toTheTop(desk.tab.getByRole('region', { name: 'Safeguards' }));
   await picture(desk, 'register');
+}
+
+/** What the school has met about, once it has been counted. */
+async function insights(): Promise<void> {
+  const desk = await openPageOf(browser, school, { address: 'insights', who: 'Ruth Adeyemi' });
+  await picture(desk, 'insights');
+}
+
+/** The SENCO's panel beside the call, in the dark theme that most people wear there. */
+async function besideTheCall(): Promise<void> {
+  const reference = await firstArranged(school);
+  const desk = await sitDown(browser, school, 'Maya Okafor', `open=panel&meeting=${reference}`);
+  const panel = desk.page.frameLocator('iframe[title="Chaperone, beside the call"]');
+  await panel.getByRole('heading', { name: 'Who to let in' }).waitFor();
+  await wear(desk.page, 'Dark');
+  await picture(desk, 'beside-the-call');
 }
 
 function toTheTop(place: Locator): Promise<void> {
