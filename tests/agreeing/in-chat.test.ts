@@ -210,6 +210,6 @@ test('the list is indexed by meeting, and the key of a row is there only once', 
   const columns = await (await openLists(school)).columns('Agreements');
   const those = (which: 'indexed' | 'enforceUniqueValues') =>
     columns.filter((one) => one[which]).map(({ name }) => name);
-  expect(those('indexed').toSorted()).toEqual(['Key', 'Reference']);
+  expect(those('indexed').toSorted()).toEqual(['Key', 'Name', 'Reference']);
   expect(those('enforceUniqueValues')).toEqual(['Key']);
 });

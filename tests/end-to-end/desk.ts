@@ -55,7 +55,7 @@ export async function wear(page: Page, theme: keyof typeof themes): Promise<void
     const look = () => {
       const dressed = document.querySelector('.fui-FluentProvider');
       const colour = dressed && getComputedStyle(dressed).getPropertyValue('--colorNeutralBackground1');
-      if (colour === '${themes[theme]}') worn();
+      if (colour === '${themes[theme]}') requestAnimationFrame(() => requestAnimationFrame(worn));
       else requestAnimationFrame(look);
     };
     look();

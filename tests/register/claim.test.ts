@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { everything } from '../../bot/register/register.ts';
 import { schoolDayAhead, upToReview } from '../../infra/demo/arrange.ts';
+import { rested } from '../changing/standing.ts';
 import { openSchool, type School } from '../school.ts';
 import { registerOf } from './register-of.ts';
 
@@ -13,6 +14,9 @@ beforeAll(async () => {
   await upToReview(senco, schoolDayAhead(new Date()));
   await senco.presses('Send');
   await senco.hears('Arranged: the invitations have gone');
+  // The server goes on writing the row for a moment: it asks the second adult.
+  await school.as('Tom Birch').hears('Can you be the second adult?');
+  await rested(school, (row) => row.step === 'done');
 });
 afterAll(() => school.close());
 
