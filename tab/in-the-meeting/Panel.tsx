@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { PanelView } from '../../bot/in-the-meeting/panel-view.ts';
 import type { Ask } from '../asking/ask.ts';
-import { hoursOf } from '../when.ts';
+import { dayOf, hoursOf } from '../when.ts';
 import { inTheMeeting as words } from '../words/in-the-meeting.ts';
 import { Concern } from './Concern.tsx';
 import { LockClock } from './LockClock.tsx';
@@ -41,7 +41,7 @@ export function Panel({ first, ask }: { first: PanelView; ask: Ask }) {
         </Title3>
         {child !== undefined && <Text>{kind}</Text>}
         <Caption1 className={styles.quiet}>
-          {hoursOf(start, end)} · {reference}
+          {dayOf(start)}, {hoursOf(start, end)} · {reference}
         </Caption1>
       </header>
       {notice !== undefined && (
