@@ -27,6 +27,8 @@ export default {
   testTimeout: 60_000,
   // Jest would leave one core free, and most of a test here is waiting for another process.
   maxWorkers: 2,
+  // Modules of a file that is done stay in its worker: after some fifty files of the tab it would run out of memory.
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: `${import.meta.dirname}/test-sequencer.js`,
   projects: [
     project('server', 'node', ['<rootDir>/tests/**/*.test.ts']),
