@@ -42,7 +42,7 @@ const textOf = (file: Blob | undefined) =>
   new Promise<string>((read) => {
     const reader = new FileReader();
     reader.onload = () => {
-      read(String(reader.result));
+      read(typeof reader.result === 'string' ? reader.result : '');
     };
     reader.readAsText(file ?? new Blob());
   });
