@@ -1,54 +1,34 @@
-import { Button, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, CheckmarkCircleRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { Queue } from '../../bot/api/authorise.ts';
 import type { LiveAnswer } from '../asking/use-live-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useRoom } from '../screen.ts';
+import { PageFrame } from '../components/PageFrame.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { dayOf, hoursOf, timeOf } from '../when.ts';
 import { authoriseWords as said } from '../words/authorise.ts';
-import { words } from '../words/words.ts';
 import { RequestList } from './RequestList.tsx';
 import { useRequests } from './use-requests.ts';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    width: '100%',
-    maxWidth: '1100px',
-    boxSizing: 'border-box',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
-  },
-  narrow: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  header: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  heading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   others: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   summary: { cursor: 'pointer' },
 });
 
 /** What waits for this person's yes, oldest first: read, and decided with one key or tap. */
 export function AuthorisePage() {
-  const styles = useStyles();
-  const room = useRoom();
   const requests = useRequests();
   const { live } = requests;
+  const again = (
+    <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={live.again}>
+      {said.lookAgain}
+    </Button>
+  );
   return (
-    <main className={mergeClasses(styles.page, room === 'narrow' && styles.narrow)}>
-      <Heading live={live} />
+    <PageFrame title={said.title} under={<LookedAt live={live} />} tools={again}>
       {live.asked.state === 'loading' && <ListSkeleton label={said.loading} />}
-      {live.asked.state === 'failed' && (
-        <Notice
-          isTrouble
-          picture={<ErrorCircleRegular />}
-          {...live.asked.trouble}
-          action={{ name: words.tryAgain, do: live.again }}
-        />
-      )}
+      {live.asked.state === 'failed' && <TroubleNotice trouble={live.asked.trouble} again={live.again} />}
       {live.asked.state === 'answered' && (
         <>
           {requests.rows.length === 0 ? (
@@ -59,25 +39,17 @@ export function AuthorisePage() {
           <Besides queue={live.asked.value} />
         </>
       )}
-    </main>
+    </PageFrame>
   );
 }
 
-function Heading({ live: { asked, trouble, again } }: { live: LiveAnswer<Queue> }) {
-  const styles = useStyles();
+function LookedAt({ live: { asked, trouble } }: { live: LiveAnswer<Queue> }) {
+  if (asked.state !== 'answered') return null;
+  const { at } = asked.value;
   return (
-    <header className={styles.header}>
-      <div className={styles.heading}>
-        <Title3 as="h1" className={styles.title}>
-          {said.title}
-        </Title3>
-        {asked.state === 'answered' && <Text className={styles.quiet}>{said.lookedAt(timeOf(asked.value.at))}</Text>}
-        {asked.state === 'answered' && trouble !== null && <Text>{said.notRefreshed}</Text>}
-      </div>
-      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={again}>
-        {said.lookAgain}
-      </Button>
-    </header>
+    <>
+      {said.lookedAt(timeOf(at))} {trouble !== null && <span>{said.notRefreshed}</span>}
+    </>
   );
 }
 

@@ -1,14 +1,14 @@
 import { Button, Field, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular, EyeRegular } from '@fluentui/react-icons';
+import { EyeRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { AccessPageView, AccessView } from '../../bot/api/access.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useTab } from '../shell/tab-context.ts';
 import { momentOf } from '../when.ts';
 import { dataWords } from '../words/data-protection.ts';
-import { words } from '../words/words.ts';
 import { whoLooked } from './answers.ts';
 import { Block } from './Block.tsx';
 import { useWork } from './use-work.ts';
@@ -124,10 +124,7 @@ function Rows({ of, onPerson }: { of: Of; onPerson: (row: AccessView) => void })
   // biome-ignore lint/correctness/useExhaustiveDependencies: this is drawn anew for another question
   const first = useAnswer(useCallback((signal: AbortSignal) => whoLooked(ask, queryOf(of), signal), [ask]));
   if (first.asked.state === 'loading') return <ListSkeleton label={access.loading} />;
-  if (first.asked.state === 'failed') {
-    const action = { name: words.tryAgain, do: first.again };
-    return <Notice isTrouble picture={<ErrorCircleRegular />} {...first.asked.trouble} action={action} />;
-  }
+  if (first.asked.state === 'failed') return <TroubleNotice trouble={first.asked.trouble} again={first.again} />;
   if (first.asked.value.rows.length === 0) return <Notice picture={<EyeRegular />} {...access.none} />;
   return <Pages first={first.asked.value} of={of} onPerson={onPerson} />;
 }

@@ -1,26 +1,12 @@
-import { makeStyles, mergeClasses, Tab, TabList, Text, Title3, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useRoom } from '../screen.ts';
+import { PageFrame } from '../components/PageFrame.tsx';
 import { dataWords } from '../words/data-protection.ts';
 import { AccessPart } from './AccessPart.tsx';
 import { PersonPart } from './PersonPart.tsx';
 import { RetentionPart } from './RetentionPart.tsx';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    width: '100%',
-    maxWidth: '1000px',
-    boxSizing: 'border-box',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
-  },
-  narrow: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  heading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   tabs: { flexWrap: 'wrap' },
 });
 
@@ -32,17 +18,10 @@ const names = Object.keys(parts) as PartName[];
 /** For the data protection officer: what is held about a person, how long meetings are kept, who looked at what. */
 export function DataProtectionPage() {
   const styles = useStyles();
-  const room = useRoom();
   const [open, setOpen] = useState<PartName>('person');
   const [opened, setOpened] = useState<ReadonlySet<PartName>>(new Set(['person']));
   return (
-    <main className={mergeClasses(styles.page, room === 'narrow' && styles.narrow)}>
-      <header className={styles.heading}>
-        <Title3 as="h1" className={styles.title}>
-          {dataWords.title}
-        </Title3>
-        <Text className={styles.quiet}>{dataWords.subtitle}</Text>
-      </header>
+    <PageFrame title={dataWords.title} under={dataWords.subtitle}>
       <TabList
         className={styles.tabs}
         selectedValue={open}
@@ -67,6 +46,6 @@ export function DataProtectionPage() {
           </div>
         );
       })}
-    </main>
+    </PageFrame>
   );
 }

@@ -1,14 +1,13 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { DisposalView, HoldView, RetentionView } from '../../bot/api/disposal.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
-import { Notice } from '../components/Notice.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useTab } from '../shell/tab-context.ts';
 import { dayOf, momentOf } from '../when.ts';
 import { dataWords } from '../words/data-protection.ts';
-import { kindNames, words } from '../words/words.ts';
+import { kindNames } from '../words/words.ts';
 import { retention as askRetention, holdBack } from './answers.ts';
 import { Block } from './Block.tsx';
 import { Disposing } from './Disposing.tsx';
@@ -43,10 +42,7 @@ export function RetentionPart() {
   // What is shown stays while it is asked for again, so that nothing typed in it is lost.
   const [shown, setShown] = useState<RetentionView | null>(null);
   if (asked.state === 'answered' && asked.value !== shown) setShown(asked.value);
-  if (asked.state === 'failed' && shown === null) {
-    const action = { name: words.tryAgain, do: again };
-    return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
-  }
+  if (asked.state === 'failed' && shown === null) return <TroubleNotice trouble={asked.trouble} again={again} />;
   if (shown === null) return <ListSkeleton label={retention.loading} />;
   return <Shown view={shown} onChanged={again} />;
 }

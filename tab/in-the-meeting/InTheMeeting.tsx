@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CalendarQuestionMarkRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { CalendarQuestionMarkRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Choice } from '../../bot/in-the-meeting/panel-view.ts';
 import { type Ask, createAsk } from '../asking/ask.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import type { Place, Teams } from '../teams.ts';
 import { inTheMeeting as words } from '../words/in-the-meeting.ts';
-import { words as shared } from '../words/words.ts';
 import { InTheMeetingShape, pathOf } from './answers.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { Panel } from './Panel.tsx';
@@ -56,10 +56,7 @@ function Found({ ask, chat, reference, choose }: FoundProps) {
     ),
   );
   if (asked.state === 'loading') return <ListSkeleton label={words.loading} />;
-  if (asked.state === 'failed') {
-    const action = { name: shared.tryAgain, do: again };
-    return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
-  }
+  if (asked.state === 'failed') return <TroubleNotice trouble={asked.trouble} again={again} />;
   const { meeting, choices } = asked.value;
   if (meeting) return <Panel key={meeting.reference} first={meeting} ask={ask} />;
   return <NotFound choices={choices} choose={choose} />;

@@ -1,41 +1,24 @@
-import { Field, makeStyles, mergeClasses, Select, Text, Title3, tokens } from '@fluentui/react-components';
-import { DataBarVerticalRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { Field, makeStyles, Select, Text } from '@fluentui/react-components';
+import { DataBarVerticalRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { InsightsView } from '../../bot/insights/insights-view.ts';
 import type { Period } from '../../bot/insights/periods.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useRoom } from '../screen.ts';
+import { PageFrame } from '../components/PageFrame.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useTab } from '../shell/tab-context.ts';
 import { insightWords, periodNames } from '../words/insights.ts';
-import { words } from '../words/words.ts';
 import { InsightsShape } from './answers.ts';
 import { Pictures } from './Pictures.tsx';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    width: '100%',
-    maxWidth: '1200px',
-    boxSizing: 'border-box',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
-  },
-  narrow: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  header: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  heading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   choice: { width: '100%', minWidth: 0 },
 });
 
 /** Pictures of a term or a school year, drawn from what the server has counted. */
 export function InsightsPage() {
-  const styles = useStyles();
-  const room = useRoom();
   const { ask } = useTab();
   const [period, setPeriod] = useState<Pick<Period, 'from' | 'to'> | null>(null);
   // The periods that there were stay to be chosen from while the next one is on its way, and when it does not come.
@@ -53,29 +36,15 @@ export function InsightsPage() {
   );
   const view = asked.state === 'answered' ? asked.value : null;
   return (
-    <main className={mergeClasses(styles.page, room === 'narrow' && styles.narrow)}>
-      <header className={styles.header}>
-        <div className={styles.heading}>
-          <Title3 as="h1" className={styles.title}>
-            {insightWords.title}
-          </Title3>
-          <Text className={styles.quiet} role="status">
-            {view !== null && insightWords.fresh(view.freshness)}
-          </Text>
-        </div>
-        {periods.length > 0 && <PeriodChoice periods={periods} chosen={period ?? view} onChoice={setPeriod} />}
-      </header>
+    <PageFrame
+      title={insightWords.title}
+      under={<span role="status">{view !== null && insightWords.fresh(view.freshness)}</span>}
+      tools={periods.length > 0 && <PeriodChoice periods={periods} chosen={period ?? view} onChoice={setPeriod} />}
+    >
       {asked.state === 'loading' && <ListSkeleton label={insightWords.loading} />}
-      {asked.state === 'failed' && (
-        <Notice
-          isTrouble
-          picture={<ErrorCircleRegular />}
-          {...asked.trouble}
-          action={{ name: words.tryAgain, do: again }}
-        />
-      )}
+      {asked.state === 'failed' && <TroubleNotice trouble={asked.trouble} again={again} />}
       {view !== null && <Drawn view={view} />}
-    </main>
+    </PageFrame>
   );
 }
 

@@ -1,9 +1,8 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
-import { Notice } from '../components/Notice.tsx';
 import { HeadingLevel } from '../components/Section.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { addressOf } from '../shell/route.ts';
 import { useTab } from '../shell/tab-context.ts';
 import { meetingWords } from '../words/meeting.ts';
@@ -59,14 +58,7 @@ function Meeting({ reference }: { reference: string }) {
         {meeting ? (meeting.child ?? meeting.kind) : reference}
       </h1>
       {asked.state === 'loading' && meeting === null && <ListSkeleton label={words.meeting.loading} />}
-      {asked.state === 'failed' && meeting === null && (
-        <Notice
-          isTrouble
-          picture={<ErrorCircleRegular />}
-          {...asked.trouble}
-          action={{ name: words.tryAgain, do: again }}
-        />
-      )}
+      {asked.state === 'failed' && meeting === null && <TroubleNotice trouble={asked.trouble} again={again} />}
       {meeting && (
         <div className={styles.record}>
           <HeadingLevel value={2}>

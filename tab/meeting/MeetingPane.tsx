@@ -7,10 +7,10 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, ErrorCircleRegular, OpenRegular } from '@fluentui/react-icons';
+import { DismissRegular, OpenRegular } from '@fluentui/react-icons';
 import { type RefObject, useEffect, useRef } from 'react';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
-import { Notice } from '../components/Notice.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useRoom } from '../screen.ts';
 import { useTab } from '../shell/tab-context.ts';
 import { meetingWords } from '../words/meeting.ts';
@@ -82,14 +82,7 @@ export function MeetingPane({ reference, onClose, onChanged }: PaneProps) {
       </DrawerHeader>
       <DrawerBody className={styles.body} tabIndex={0}>
         {asked.state === 'loading' && meeting === null && <ListSkeleton label={words.meeting.loading} />}
-        {asked.state === 'failed' && meeting === null && (
-          <Notice
-            isTrouble
-            picture={<ErrorCircleRegular />}
-            {...asked.trouble}
-            action={{ name: words.tryAgain, do: again }}
-          />
-        )}
+        {asked.state === 'failed' && meeting === null && <TroubleNotice trouble={asked.trouble} again={again} />}
         <MeetingRecord key={reference} on={on} onFollow={follow} onChanged={onChanged} />
       </DrawerBody>
     </Drawer>

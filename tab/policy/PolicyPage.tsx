@@ -1,64 +1,32 @@
-import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular, SearchRegular } from '@fluentui/react-icons';
+import { Text } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { PolicyView } from '../../bot/views/policy.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useRoom } from '../screen.ts';
+import { PageFrame } from '../components/PageFrame.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useTab } from '../shell/tab-context.ts';
 import { policyWords } from '../words/policy.ts';
-import { words } from '../words/words.ts';
 import { PolicyShape } from './answers.ts';
 import { type Finding, findIn, nothingSought } from './find-in.ts';
 import { PackSection } from './PackSection.tsx';
 import { PolicyFilters } from './PolicyFilters.tsx';
 import { SchoolSettings } from './SchoolSettings.tsx';
 
-const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    width: '100%',
-    maxWidth: '960px',
-    boxSizing: 'border-box',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
-  },
-  narrow: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  heading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
-
 /** What the school follows, in its packs' own order, and what each clause comes to here. For everybody of the school. */
 export function PolicyPage() {
-  const styles = useStyles();
-  const room = useRoom();
   const { ask } = useTab();
   const { asked, again } = useAnswer(
     useCallback((signal: AbortSignal) => ask.get('/api/policy', PolicyShape, signal), [ask]),
   );
   return (
-    <main className={mergeClasses(styles.page, room === 'narrow' && styles.narrow)}>
-      <header className={styles.heading}>
-        <Title3 as="h1" className={styles.title}>
-          {policyWords.title}
-        </Title3>
-        <Text className={styles.quiet}>{policyWords.subtitle}</Text>
-      </header>
+    <PageFrame title={policyWords.title} under={policyWords.subtitle}>
       {asked.state === 'loading' && <ListSkeleton label={policyWords.loading} />}
-      {asked.state === 'failed' && (
-        <Notice
-          isTrouble
-          picture={<ErrorCircleRegular />}
-          {...asked.trouble}
-          action={{ name: words.tryAgain, do: again }}
-        />
-      )}
+      {asked.state === 'failed' && <TroubleNotice trouble={asked.trouble} again={again} />}
       {asked.state === 'answered' && <Policy policy={asked.value} />}
-    </main>
+    </PageFrame>
   );
 }
 

@@ -1,12 +1,11 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Me, Page } from '../../bot/views/rights.ts';
 import { MeShape } from '../asking/answers.ts';
 import { type Ask, createAsk } from '../asking/ask.ts';
 import { useAnswer } from '../asking/use-answer.ts';
-import { Notice } from '../components/Notice.tsx';
 import { Slow } from '../components/Slow.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import type { Teams } from '../teams.ts';
 import { words } from '../words/words.ts';
 import { Menu, startOf } from './Menu.tsx';
@@ -29,10 +28,7 @@ export function Shell({ teams }: { teams: Teams }) {
   }, [ask, teams]);
   useOnce(teams.shown, asked.state !== 'loading');
   if (asked.state === 'loading') return <Opening />;
-  if (asked.state === 'failed') {
-    const action = { name: words.tryAgain, do: again };
-    return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
-  }
+  if (asked.state === 'failed') return <TroubleNotice trouble={asked.trouble} again={again} />;
   return <Opened teams={teams} ask={ask} me={asked.value} />;
 }
 

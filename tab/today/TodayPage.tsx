@@ -1,15 +1,15 @@
-import { Button, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, CalendarLtrRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, CalendarLtrRegular } from '@fluentui/react-icons';
 import { useCallback, useRef } from 'react';
 import type { PartName, Today, TodayPart } from '../../bot/today/parts.ts';
 import { type LiveAnswer, useLiveAnswer } from '../asking/use-live-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useRoom } from '../screen.ts';
+import { PageFrame } from '../components/PageFrame.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useTab } from '../shell/tab-context.ts';
 import { fullDayOf, timeOf } from '../when.ts';
 import { todayWords } from '../words/today.ts';
-import { words } from '../words/words.ts';
 import { todayAtSchool } from './answers.ts';
 import { Changes } from './Changes.tsx';
 import { CheckPart } from './CheckPart.tsx';
@@ -19,67 +19,32 @@ import { OutsidePart } from './OutsidePart.tsx';
 import { Part } from './Part.tsx';
 import { WaitingPart } from './WaitingPart.tsx';
 
-const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    width: '100%',
-    maxWidth: '1100px',
-    boxSizing: 'border-box',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
-  },
-  narrow: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  header: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  heading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-});
-
 /** What the day asks of whoever looks, by their roles; looked at again by itself. */
 export function TodayPage() {
-  const styles = useStyles();
-  const room = useRoom();
   const { ask } = useTab();
   const live = useLiveAnswer(useCallback((signal: AbortSignal) => todayAtSchool(ask, signal), [ask]));
+  const again = (
+    <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={live.again}>
+      {todayWords.lookAgain}
+    </Button>
+  );
   return (
-    <main className={mergeClasses(styles.page, room === 'narrow' && styles.narrow)}>
-      <Heading live={live} />
+    <PageFrame title={todayWords.title} under={<LookedAt live={live} />} tools={again}>
       {live.asked.state === 'loading' && <ListSkeleton label={todayWords.loading} />}
-      {live.asked.state === 'failed' && (
-        <Notice
-          isTrouble
-          picture={<ErrorCircleRegular />}
-          {...live.asked.trouble}
-          action={{ name: words.tryAgain, do: live.again }}
-        />
-      )}
+      {live.asked.state === 'failed' && <TroubleNotice trouble={live.asked.trouble} again={live.again} />}
       {live.asked.state === 'answered' && <Parts today={live.asked.value} />}
-    </main>
+    </PageFrame>
   );
 }
 
-function Heading({ live: { asked, trouble, again } }: { live: LiveAnswer<Today> }) {
-  const styles = useStyles();
-  const at = asked.state === 'answered' ? asked.value.at : null;
+function LookedAt({ live: { asked, trouble } }: { live: LiveAnswer<Today> }) {
+  if (asked.state !== 'answered') return null;
+  const { at } = asked.value;
   return (
-    <header className={styles.header}>
-      <div className={styles.heading}>
-        <Title3 as="h1" className={styles.title}>
-          {todayWords.title}
-        </Title3>
-        {at !== null && (
-          <Text className={styles.quiet}>
-            {fullDayOf(at)}. {todayWords.lookedAt(timeOf(at))}
-          </Text>
-        )}
-        {at !== null && trouble !== null && <Text>{todayWords.notRefreshed}</Text>}
-      </div>
-      <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={again}>
-        {todayWords.lookAgain}
-      </Button>
-    </header>
+    <>
+      {`${fullDayOf(at)}. ${todayWords.lookedAt(timeOf(at))}`}{' '}
+      {trouble !== null && <span>{todayWords.notRefreshed}</span>}
+    </>
   );
 }
 
