@@ -31,7 +31,9 @@ export async function tabSize(storage: Storage, browser: Browser): Promise<TabSi
     const firstFiles = new Set(first);
     const pages: { address: string; kilobytes: number }[] = [];
     for (const { address, who } of everyPage) {
-      const files = await fetched(browser, school.tenantUrl, address, who);
+      // The page of a meeting is the same file when there is no such meeting, and this school has none.
+      const sub = address === 'a meeting' ? 'meeting/TAC-00000000' : address;
+      const files = await fetched(browser, school.tenantUrl, sub, who);
       pages.push({ address, kilobytes: kilobytesOf(files.filter((file) => !firstFiles.has(file))) });
     }
     const kilobytes = kilobytesOf(first);
