@@ -26,20 +26,20 @@ import { busyTimes } from './graph/calendars.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
 import { openMeetings } from './graph/meetings.ts';
-import { openPeople, type People } from './graph/people.ts';
+import { openPeople } from './graph/people.ts';
 import { sayHeld } from './held/saying-held.ts';
 import { createVerify } from './identity/tab-token.ts';
 import { openCountable } from './insights/countable.ts';
 import { openInsightStore } from './insights/insight-store.ts';
 import { keepCounting } from './insights/keep-counting.ts';
-import type { Ask, PersonId, Reference } from './meetings/ask.ts';
+import type { Ask, Reference } from './meetings/ask.ts';
 import { sweep } from './meetings/carry-on.ts';
 import { invitationOf } from './meetings/invitation.ts';
 import { textsOf } from './meetings/joining/text-message.ts';
 import { openWorkshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { openNotices } from './notices.ts';
-import { known, unknown } from './policy/fact.ts';
+import { type Fact, known, unknown } from './policy/fact.ts';
 import { openPolicy } from './policy/open-policy.ts';
 import { openPosting } from './posting.ts';
 import { openRecordingChat } from './recording/recording-chat.ts';
@@ -132,7 +132,14 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
 
   const acts: Acts = {
     changing,
-    colleagues: () => colleaguesAsFact(people, log),
+    colleagues: () =>
+      asFact(
+        () => people.colleagues(),
+        'who is staff',
+        (failure) => {
+          log.warn({ failure }, 'the list of staff could not be asked for');
+        },
+      ),
     schoolDomains: school.domains,
     calendarsThen: (change) => calendarsThen(graph, change, world.now()),
     sayHeld: (saying, caller) => sayHeld(world, saying, caller),
@@ -142,12 +149,26 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
       const by = (await people.colleagues()).find(({ id }) => id === caller.id);
       return by ? agreeing.say(reference, by, said) : { done: false, why: 'no such meeting', stands: null };
     },
-    answersTo: (entry) => answersAsFact(world, entry),
+    answersTo: (entry) =>
+      asFact(
+        () => world.meetings.answersTo(entry.ask, entry),
+        'who has said that they come',
+        (failure) => {
+          log.warn({ reference: entry.reference, failure }, 'the answers to an invitation could not be asked for');
+        },
+      ),
   };
   const insights = openInsightStore(openBlobs(config, secrets));
   const api = createApi({
     verify: createVerify(config),
-    rolesOf: asFact(people, log),
+    rolesOf: (person) =>
+      asFact(
+        () => people.rolesOf(person),
+        'what you may see',
+        (failure) => {
+          log.warn({ failure }, 'somebody’s groups could not be asked for');
+        },
+      ),
     register: world.register,
     authorising,
     acts,
@@ -185,30 +206,12 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   };
 }
 
-const answersAsFact = async ({ meetings, log }: World, entry: Entry) => {
+/** For the tab: what cannot be asked for is unknown to it, and the log says so. @param what as the tab's sentence names it */
+async function asFact<T>(ask: () => Promise<T>, what: string, complain: (failure: unknown) => void): Promise<Fact<T>> {
   try {
-    return known(await meetings.answersTo(entry.ask, entry));
+    return known(await ask());
   } catch (failure) {
-    log.warn({ reference: entry.reference, failure }, 'the answers to an invitation could not be asked for');
-    return unknown('who has said that they come');
+    complain(failure);
+    return unknown(what);
   }
-};
-
-const colleaguesAsFact = async (people: People, log: Logger) => {
-  try {
-    return known(await people.colleagues());
-  } catch (failure) {
-    log.warn({ failure }, 'the list of staff could not be asked for');
-    return unknown('who is staff');
-  }
-};
-
-/** For the tab: whoever cannot be asked about has no role, and is told so. */
-const asFact = (people: People, log: Logger) => async (person: PersonId) => {
-  try {
-    return known(await people.rolesOf(person));
-  } catch (failure) {
-    log.warn({ failure }, 'somebody’s groups could not be asked for');
-    return unknown('what you may see');
-  }
-};
+}

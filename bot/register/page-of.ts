@@ -4,7 +4,7 @@ import { filterOf, type Plan, planOf } from './conditions.ts';
 import { lineColumns, rowOf } from './line.ts';
 import { type Direction, type Lists, look } from './looking.ts';
 import type { Page, RegisterQuery } from './register.ts';
-import { unlessUnreadable } from './rows.ts';
+import { readableOf } from './rows.ts';
 import {
   begin,
   both,
@@ -86,7 +86,7 @@ async function sortedPage({ meetings }: Lists, query: RegisterQuery, skipToken: 
   const last = items.at(-1)?.fields['Starts'];
   const tells = next !== null && directionOf(query) !== null && typeof last === 'string';
   return {
-    ...(await rowsOf(items)),
+    ...(await readableOf(items, rowOf)),
     next: next === null ? null : cursorAt({ skipToken: next }),
     lookedTo: tells ? instant(seconds(last)) : null,
   };
@@ -126,7 +126,7 @@ async function walkedPage(world: Reading, { query, direction, from }: Walking): 
     }
   }
   const lookedTo = walk === null ? null : instant(direction === 'newest first' ? walk.left.before : walk.left.from);
-  return { ...(await rowsOf(found)), next: walk === null ? null : cursorAt({ walk }), lookedTo };
+  return { ...(await readableOf(found, rowOf)), next: walk === null ? null : cursorAt({ walk }), lookedTo };
 }
 
 /** Everything at once, unless that was refused before. */
@@ -177,12 +177,6 @@ async function unlessTooMany<T>(work: () => Promise<T>): Promise<T | null> {
     if (error instanceof Failure && error.kind === 'too many rows') return null;
     throw error;
   }
-}
-
-async function rowsOf(items: readonly Item[]): Promise<Pick<Page, 'rows' | 'unreadable'>> {
-  const read = await Promise.all(items.map((item) => unlessUnreadable(() => rowOf(item))));
-  const rows = read.filter((row) => row !== null);
-  return { rows, unreadable: read.length - rows.length };
 }
 
 const orderBy: Readonly<Record<RegisterQuery['order'], string>> = {

@@ -356,6 +356,16 @@ export function readable<T extends z.ZodType>(shape: T, value: unknown): z.infer
   throw new Failure('register unreadable', result.error.issues.map((issue) => issue.path.join('.')).join(', '));
 }
 
+/** Those of the items that can be read, and how many cannot. */
+export async function readableOf<T>(
+  items: readonly Item[],
+  read: (item: Item) => T | Promise<T>,
+): Promise<{ readonly rows: T[]; readonly unreadable: number }> {
+  const all = await Promise.all(items.map((item) => unlessUnreadable(() => read(item))));
+  const rows = all.filter((row) => row !== null);
+  return { rows, unreadable: all.length - rows.length };
+}
+
 /** One row that somebody has edited out of shape must not keep the others from being read. */
 export async function unlessUnreadable<T>(read: () => T | Promise<T>): Promise<T | null> {
   try {

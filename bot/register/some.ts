@@ -2,7 +2,7 @@ import { compare, equals, type Item, type List } from '../graph/lists.ts';
 import type { PersonId } from '../meetings/ask.ts';
 import type { Entry, Listed, Status } from './entry.ts';
 import { inChunks, oneOf, pages, referenceIn, referencesAtOnce } from './met-before.ts';
-import { listedOf, storedOf, unlessUnreadable } from './rows.ts';
+import { listedOf, readableOf, storedOf } from './rows.ts';
 
 /** A few rows, for a page that shows no more of them: what stands today, what waits. Every condition is on an indexed column. */
 
@@ -24,7 +24,7 @@ export type Some<T> = { readonly rows: readonly T[]; readonly more: boolean; rea
 /** @param most 200 at most: a page of SharePoint's */
 export async function someOf(meetings: List, which: Which, most: number): Promise<Some<Listed>> {
   const { items, next } = await meetings.query(queryOf(which, most));
-  return { ...(await read(items, listedOf)), more: next !== null };
+  return { ...(await readableOf(items, listedOf)), more: next !== null };
 }
 
 /** The same with their guests, and so with what is asked for in a change; two calls more for every twenty rows. */
@@ -38,13 +38,7 @@ export async function someWhole(
   for (const some of inChunks(items.map(referenceIn), referencesAtOnce))
     for await (const page of pages(guests, oneOf('Reference', some))) those.push(...page);
   const guestsOf = (item: Item) => those.filter((guest) => referenceIn(guest) === referenceIn(item));
-  return { ...(await read(items, (item) => storedOf(item, guestsOf(item)).entry)), more: next !== null };
-}
-
-async function read<T>(items: readonly Item[], one: (item: Item) => T) {
-  const all = await Promise.all(items.map((item) => unlessUnreadable(() => one(item))));
-  const rows = all.filter((row) => row !== null);
-  return { rows, unreadable: all.length - rows.length };
+  return { ...(await readableOf(items, (item) => storedOf(item, guestsOf(item)).entry)), more: next !== null };
 }
 
 function queryOf(which: Which, most: number): string {
