@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { pages } from '../graph/list-query.ts';
 import { equals, type Fields, type Item, type List } from '../graph/lists.ts';
 import { inLondon } from '../london.ts';
 import { PersonId, Reference } from '../meetings/ask.ts';
 import { moment } from './entry.ts';
-import { pages } from './met-before.ts';
 import { instantOf, readable } from './rows.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
 import type { Fields, Item, List } from '../graph/lists.ts';
 import { Colleague, Guest, Reference } from '../meetings/ask.ts';
-import { inChunks, oneOf, pages, referencesAtOnce } from './met-before.ts';
 import { instantOf, readable } from './rows.ts';
 
 /**

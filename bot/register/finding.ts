@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { inChunks, oneOf } from '../graph/list-query.ts';
 import { equals, type Item, type List, startsWith } from '../graph/lists.ts';
 import { type Address, Colleague, type Initials, Reference, type SchoolYear } from '../meetings/ask.ts';
-import { inChunks, oneOf } from './met-before.ts';
 import { instantOf } from './rows.ts';
 import { isMeant } from './search.ts';
 

@@ -1,12 +1,12 @@
+import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
 import type { Item, List } from '../graph/lists.ts';
 import type { Guest, Reference } from '../meetings/ask.ts';
 import type { Row } from './line.ts';
-import { inChunks, oneOf, pages, referenceIn, requestIn } from './met-before.ts';
+import { referenceIn, requestIn } from './met-before.ts';
 import { guestOf } from './rows.ts';
 
 /** The guests of many meetings at once, and their agencies: for lists, which show no more of them. */
 
-const referencesAtOnce = 20;
 // A list answers few calls at once.
 const atOnce = 4;
 const rowsLookedAt = 1000;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
 import type { Fields, Item, List } from '../graph/lists.ts';
 import { PersonId, Purpose, Reference } from '../meetings/ask.ts';
 import { moment as instant } from './entry.ts';
-import { inChunks, oneOf, pages, referencesAtOnce } from './met-before.ts';
 
 /**
  * What was answered to a line of the packs: a row an answer, and rows are only ever added. The newest row of a line counts, so that

@@ -1,8 +1,9 @@
+import { inChunks, oneOf, referencesAtOnce } from '../graph/list-query.ts';
 import type { Item, List } from '../graph/lists.ts';
 import { filterOf, type Plan } from './conditions.ts';
 import { guestItemsOf } from './guests-of.ts';
 import { lineColumns } from './line.ts';
-import { inChunks, oneOf, referenceIn, requestIn } from './met-before.ts';
+import { referenceIn, requestIn } from './met-before.ts';
 import type { RegisterQuery } from './register.ts';
 import { isMeant } from './search.ts';
 import { edgeAt, isBefore, nearer, type Span, seconds, type Walk } from './walk.ts';
@@ -25,7 +26,6 @@ export type Looking = {
 /** @param edge up to where the span was looked through; `null`: to its end. @param calls how many it took */
 export type Look = { readonly items: readonly Item[]; readonly edge: number | null; readonly calls: number };
 
-const referencesAtOnce = 20;
 // A list answers few calls at once.
 const atOnce = 4;
 

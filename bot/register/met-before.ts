@@ -1,10 +1,7 @@
-import { equals, type Item, type List } from '../graph/lists.ts';
+import { addressesAtOnce, inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
+import type { Item, List } from '../graph/lists.ts';
 import type { Address } from '../meetings/ask.ts';
 import { type Status, standing } from './entry.ts';
-
-// A list's query travels in the address of the call: this many conditions fit into it, however long the addresses are.
-export const addressesAtOnce = 10;
-export const referencesAtOnce = 20;
 
 /**
  * Which of these addresses were invited to a meeting that was arranged: only then has somebody written to them before.
@@ -26,16 +23,6 @@ export async function metBefore(
   return met;
 }
 
-/** Every item, however many pages they are. @param filter on an indexed column */
-export async function* pages(list: List, filter: string): AsyncGenerator<readonly Item[]> {
-  for (let token: string | null | undefined; token !== null; ) {
-    const from = token === undefined ? '' : `&$skiptoken=${encodeURIComponent(token)}`;
-    const { items, next }: Awaited<ReturnType<List['query']>> = await list.query(`$filter=${filter}${from}`);
-    yield items;
-    token = next;
-  }
-}
-
 const sent: readonly unknown[] = [...standing, 'moved', 'cancelled'] satisfies Status[];
 
 /** The requests whose invitations went out: also a guest of a change that came to nothing has a row. */
@@ -51,9 +38,3 @@ export async function invitedAmong(meetings: List, references: readonly string[]
 export const referenceIn = ({ fields }: Item): string => String(fields['Reference']);
 export const requestIn = ({ fields }: Item): string => String(fields['Request']);
 export const addressIn = ({ fields }: Item): string => String(fields['Address']).toLowerCase();
-
-export const oneOf = (column: string, values: readonly string[]): string =>
-  values.map((value) => equals(column, value)).join('%20or%20');
-
-export const inChunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

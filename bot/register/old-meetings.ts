@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { inChunks, oneOf, referencesAtOnce } from '../graph/list-query.ts';
 import { compare, equals, type Item, type List } from '../graph/lists.ts';
 import { Minutes, Reference, SchoolYear } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import { kinds } from '../policy/kind.ts';
 import { statuses } from './entry.ts';
-import { inChunks, oneOf } from './met-before.ts';
 import { instantOf, readable } from './rows.ts';
 
 /** Meetings whose time is over, and how they leave the register: row by row of every list, their own last. */
@@ -100,8 +100,6 @@ export function oldMeetingsIn({ meetings, others }: Lists): OldMeetingsBook {
     },
   };
 }
-
-const referencesAtOnce = 20;
 
 /** Asked anew until nothing is found: a cursor into a list that is being emptied would pass rows over. */
 async function emptied(list: List, reference: Reference): Promise<void> {

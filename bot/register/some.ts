@@ -1,7 +1,8 @@
+import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
 import { compare, equals, type Item, type List } from '../graph/lists.ts';
 import type { PersonId } from '../meetings/ask.ts';
 import type { Entry, Listed, Status } from './entry.ts';
-import { inChunks, oneOf, pages, referenceIn, referencesAtOnce } from './met-before.ts';
+import { referenceIn } from './met-before.ts';
 import { listedOf, readableOf, storedOf } from './rows.ts';
 
 /** A few rows, for a page that shows no more of them: what stands today, what waits. Every condition is on an indexed column. */
