@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { AccessRow } from '../register/access.ts';
-import { jsonOf, readable } from '../register/rows.ts';
+import { jsonOf, readable } from '../register/reading.ts';
 import { type ExportBegun, type ExportPage, exportRow } from '../views/export-row.ts';
 import { isInScope } from '../views/rights.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';

@@ -3,7 +3,7 @@ import { PersonId } from '../meetings/ask.ts';
 import { Decision } from '../policy/decision.ts';
 import { kinds } from '../policy/kind.ts';
 import { statuses } from '../register/entry.ts';
-import { instantOf } from '../register/rows.ts';
+import { instantOf } from '../register/reading.ts';
 import { Cover } from '../second-adult/cover.ts';
 import type { CoverFigure } from './figures.ts';
 

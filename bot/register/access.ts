@@ -7,7 +7,7 @@ import { equals, type Fields, type Item, type List } from '../graph/lists.ts';
 import { inLondon } from '../london.ts';
 import { PersonId, Reference } from '../meetings/ask.ts';
 import { moment } from './entry.ts';
-import { instantOf, readable } from './rows.ts';
+import { instantOf, readable } from './reading.ts';
 
 /**
  * Who looked at what, and what was done with whole parts of the register: rows that are only ever added. Each carries the hash of the row

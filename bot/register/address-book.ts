@@ -1,7 +1,8 @@
 import { addressesAtOnce, inChunks, oneOf, pages } from '../graph/list-query.ts';
 import type { Item, List } from '../graph/lists.ts';
 import { type Address, Guest, isFamily } from '../meetings/ask.ts';
-import { addressIn, invitedAmong, referenceIn, requestIn } from './met-before.ts';
+import { invitedAmong } from './met-before.ts';
+import { addressIn, referenceIn, requestIn } from './reading.ts';
 
 // A page of the newest rows is a term or so of most schools' meetings, and never near what SharePoint refuses.
 const rowsLookedAt = 100;

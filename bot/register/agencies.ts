@@ -1,7 +1,8 @@
 import { addressesAtOnce, inChunks, oneOf, pages } from '../graph/list-query.ts';
 import type { List } from '../graph/lists.ts';
 import type { Address, Reference } from '../meetings/ask.ts';
-import { addressIn, invitedAmong, referenceIn, requestIn } from './met-before.ts';
+import { invitedAmong } from './met-before.ts';
+import { addressIn, referenceIn, requestIn } from './reading.ts';
 
 /** The agency each address was last invited with, to another meeting and after this one; addresses without one are left out. */
 export async function laterAgencies(

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
 import type { Fields, Item, List } from '../graph/lists.ts';
 import { Colleague, Guest, Reference } from '../meetings/ask.ts';
-import { instantOf, readable } from './rows.ts';
+import { instantOf, readable } from './reading.ts';
 
 /**
  * What guests have agreed to, as the register keeps it: statements that are only ever added, oldest first. Of a guest and an agreement

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inChunks, oneOf } from '../graph/list-query.ts';
 import { equals, type Item, type List, startsWith } from '../graph/lists.ts';
 import { type Address, Colleague, type Initials, Reference, type SchoolYear } from '../meetings/ask.ts';
-import { instantOf } from './rows.ts';
+import { instantOf } from './reading.ts';
 import { isMeant } from './search.ts';
 
 /**

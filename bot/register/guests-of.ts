@@ -2,8 +2,7 @@ import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts
 import type { Item, List } from '../graph/lists.ts';
 import type { Guest, Reference } from '../meetings/ask.ts';
 import type { Row } from './line.ts';
-import { referenceIn, requestIn } from './met-before.ts';
-import { guestOf } from './rows.ts';
+import { guestOf, referenceIn, requestIn } from './reading.ts';
 
 /** The guests of many meetings at once, and their agencies: for lists, which show no more of them. */
 

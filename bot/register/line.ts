@@ -3,7 +3,8 @@ import type { Item } from '../graph/lists.ts';
 import { AskWithoutGuests } from '../meetings/ask.ts';
 import { approvers } from '../policy/decision.ts';
 import { Entry } from './entry.ts';
-import { askOf, authorisationIn, between, readable, sealOf } from './rows.ts';
+import { askOf, authorisationIn, readable, sealOf } from './reading.ts';
+import { between } from './rows.ts';
 
 /**
  * A meeting as a list shows it: a few of the row's columns, so that a page of the register is a few kilobytes and not the decisions

@@ -3,7 +3,7 @@ import type { Item, List } from '../graph/lists.ts';
 import { filterOf, type Plan } from './conditions.ts';
 import { guestItemsOf } from './guests-of.ts';
 import { lineColumns } from './line.ts';
-import { referenceIn, requestIn } from './met-before.ts';
+import { referenceIn, requestIn } from './reading.ts';
 import type { RegisterQuery } from './register.ts';
 import { isMeant } from './search.ts';
 import { edgeAt, isBefore, nearer, type Span, seconds, type Walk } from './walk.ts';

@@ -1,7 +1,8 @@
 import { addressesAtOnce, inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts';
-import type { Item, List } from '../graph/lists.ts';
+import type { List } from '../graph/lists.ts';
 import type { Address } from '../meetings/ask.ts';
 import { type Status, standing } from './entry.ts';
+import { addressIn, referenceIn, requestIn } from './reading.ts';
 
 /**
  * Which of these addresses were invited to a meeting that was arranged: only then has somebody written to them before.
@@ -34,7 +35,3 @@ export async function invitedAmong(meetings: List, references: readonly string[]
   }
   return invited;
 }
-
-export const referenceIn = ({ fields }: Item): string => String(fields['Reference']);
-export const requestIn = ({ fields }: Item): string => String(fields['Request']);
-export const addressIn = ({ fields }: Item): string => String(fields['Address']).toLowerCase();

@@ -6,7 +6,7 @@ import { Minutes, Reference, SchoolYear } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import { kinds } from '../policy/kind.ts';
 import { statuses } from './entry.ts';
-import { instantOf, readable } from './rows.ts';
+import { instantOf, readable } from './reading.ts';
 
 /** Meetings whose time is over, and how they leave the register: row by row of every list, their own last. */
 

@@ -3,8 +3,8 @@ import type { Item } from '../graph/lists.ts';
 import { filterOf, type Plan, planOf } from './conditions.ts';
 import { lineColumns, rowOf } from './line.ts';
 import { type Direction, type Lists, look } from './looking.ts';
+import { readableOf } from './reading.ts';
 import type { Page, RegisterQuery } from './register.ts';
-import { readableOf } from './rows.ts';
 import {
   begin,
   both,

@@ -18,8 +18,9 @@ import { accessList, agreementsList, everyList, guestsList, logList, meetingsLis
 import { metBefore } from './met-before.ts';
 import { oldMeetingsIn } from './old-meetings.ts';
 import { openHints, pageOf } from './page-of.ts';
+import { logEntryOf, storedOf, unlessUnreadable } from './reading.ts';
 import type { Change, Register } from './register.ts';
-import { askHash, fieldsOf, guestFields, logEntryOf, logFields, storedOf, unlessUnreadable } from './rows.ts';
+import { askHash, fieldsOf, guestFields, logFields } from './rows.ts';
 import { someOf, someWhole } from './some.ts';
 
 const sweepSize = 50;

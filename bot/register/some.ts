@@ -2,8 +2,7 @@ import { inChunks, oneOf, pages, referencesAtOnce } from '../graph/list-query.ts
 import { compare, equals, type Item, type List } from '../graph/lists.ts';
 import type { PersonId } from '../meetings/ask.ts';
 import type { Entry, Listed, Status } from './entry.ts';
-import { referenceIn } from './met-before.ts';
-import { listedOf, readableOf, storedOf } from './rows.ts';
+import { listedOf, readableOf, referenceIn, storedOf } from './reading.ts';
 
 /** A few rows, for a page that shows no more of them: what stands today, what waits. Every condition is on an indexed column. */
 

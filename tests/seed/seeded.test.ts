@@ -3,7 +3,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { Fields } from '../../bot/graph/lists.ts';
 import { noLongerConforming } from '../../bot/policy/conforming.ts';
 import { type Entry, type LogEntry, stands } from '../../bot/register/entry.ts';
-import { listedOf, logEntryOf, storedOf } from '../../bot/register/rows.ts';
+import { listedOf, logEntryOf, storedOf } from '../../bot/register/reading.ts';
 import { firstBefore, hashOf } from '../../bot/register/sharepoint.ts';
 import { fill } from '../../infra/seed/fill.ts';
 import { drawSchool } from '../../infra/seed/meetings.ts';
