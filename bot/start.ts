@@ -39,7 +39,7 @@ import { textsOf } from './meetings/joining/text-message.ts';
 import { openWorkshop } from './meetings/workshop.ts';
 import type { World } from './meetings/world.ts';
 import { openNotices } from './notices.ts';
-import { type Fact, known, unknown } from './policy/fact.ts';
+import { fact } from './policy/fact.ts';
 import { openPolicy } from './policy/open-policy.ts';
 import { openPosting } from './posting.ts';
 import { openRecordingChat } from './recording/recording-chat.ts';
@@ -133,9 +133,9 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const acts: Acts = {
     changing,
     colleagues: () =>
-      asFact(
-        () => people.colleagues(),
+      fact(
         'who is staff',
+        () => people.colleagues(),
         (failure) => {
           log.warn({ failure }, 'the list of staff could not be asked for');
         },
@@ -150,9 +150,9 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
       return by ? agreeing.say(reference, by, said) : { done: false, why: 'no such meeting', stands: null };
     },
     answersTo: (entry) =>
-      asFact(
-        () => world.meetings.answersTo(entry.ask, entry),
+      fact(
         'who has said that they come',
+        () => world.meetings.answersTo(entry.ask, entry),
         (failure) => {
           log.warn({ reference: entry.reference, failure }, 'the answers to an invitation could not be asked for');
         },
@@ -162,9 +162,9 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const api = createApi({
     verify: createVerify(config),
     rolesOf: (person) =>
-      asFact(
-        () => people.rolesOf(person),
+      fact(
         'what you may see',
+        () => people.rolesOf(person),
         (failure) => {
           log.warn({ failure }, 'somebody’s groups could not be asked for');
         },
@@ -204,14 +204,4 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
       await workshop.idle();
     },
   };
-}
-
-/** For the tab: what cannot be asked for is unknown to it, and the log says so. @param what as the tab's sentence names it */
-async function asFact<T>(ask: () => Promise<T>, what: string, complain: (failure: unknown) => void): Promise<Fact<T>> {
-  try {
-    return known(await ask());
-  } catch (failure) {
-    complain(failure);
-    return unknown(what);
-  }
 }

@@ -4,9 +4,8 @@ import { type QueueRow, queueRow, requestReader, type Stands, standsFor } from '
 import { whoIsBusy } from '../authorising/who-is-busy.ts';
 import { notTaken } from '../cards/words/authorisation.ts';
 import { askedOfApprovers } from '../checklist/meeting-checklist.ts';
-import { Failure } from '../failure.ts';
 import { Purpose, Reference } from '../meetings/ask.ts';
-import { type Fact, known, unknown } from '../policy/fact.ts';
+import { fact, known } from '../policy/fact.ts';
 import { type Entry, proposed } from '../register/entry.ts';
 import { canAuthoriseSome } from '../views/rights.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
@@ -106,19 +105,15 @@ async function standing(world: ApiWorld, entry: Entry, { caller }: Asked): Promi
 }
 
 /** Neither the host nor an outage of Entra keeps a request from being shown. */
-async function coversOf(
-  { membersOf, report }: ApiWorld,
-  groups: readonly (keyof typeof coverFor)[],
-): Promise<Fact<readonly string[]>> {
-  try {
-    const covering = [...new Set(groups.map((group) => coverFor[group]))];
-    const people = (await Promise.all(covering.map((group) => membersOf(group)))).flat();
-    return known([...new Set(people.map(({ name }) => name))].slice(0, mostNames));
-  } catch (fault) {
-    if (!(fault instanceof Failure)) throw fault;
-    report(fault);
-    return unknown('who covers');
-  }
-}
+const coversOf = ({ membersOf, report }: ApiWorld, groups: readonly (keyof typeof coverFor)[]) =>
+  fact(
+    'who covers',
+    async () => {
+      const covering = [...new Set(groups.map((group) => coverFor[group]))];
+      const people = (await Promise.all(covering.map((group) => membersOf(group)))).flat();
+      return [...new Set(people.map(({ name }) => name))].slice(0, mostNames);
+    },
+    report,
+  );
 
 const mostNames = 6;

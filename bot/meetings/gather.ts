@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { People } from '../graph/people.ts';
 import { decide } from '../policy/decide.ts';
 import type { Decision } from '../policy/decision.ts';
-import { type Fact, known, unknown } from '../policy/fact.ts';
+import { fact } from '../policy/fact.ts';
 import type { Facts } from '../policy/predicates.ts';
 import type { School } from '../policy/school.ts';
 import type { Register } from '../register/register.ts';
@@ -92,14 +92,4 @@ export function refusalOf(facts: Facts, { because }: Decision): Failure {
   const unchecked = Object.values(facts).flatMap((one) => (one.known ? [] : [one.why]));
   if (unchecked.length > 0) return new Failure('not checked', unchecked.join(', '));
   return new Failure('no longer allowed', because.map((clause) => clause.id).join(', '));
-}
-
-/** Looks something up: what cannot be looked up now is unknown, and not an error. @param what in the words a refusal would use */
-export async function fact<T>(what: string, look: () => Promise<T>): Promise<Fact<T>> {
-  try {
-    return known(await look());
-  } catch (error) {
-    if (error instanceof Failure) return unknown(what);
-    throw error;
-  }
 }
