@@ -134,12 +134,11 @@ export function sum(all: readonly Figures[]): Figures {
   };
 }
 
-function added<T extends Readonly<Partial<Record<string, number>>>>(all: readonly T[]): T {
+function added(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const together: Record<string, number> = {};
   for (const counts of all)
-    for (const [name, number] of Object.entries(counts)) together[name] = (together[name] ?? 0) + (number ?? 0);
-  // The keys are those of the parts.
-  return together as unknown as T;
+    for (const [name, number] of Object.entries(counts)) together[name] = (together[name] ?? 0) + number;
+  return together;
 }
 
 /** Within how many minutes half of the invitations had gone; `null` when there were none, or more than half took longer than any edge. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../bot/register/entry.ts';
+import { Cover } from '../../bot/second-adult/cover.ts';
 import { meeting, now, type PersonKey, people } from './school.ts';
 
 /** Friday 20 November 2026, nine in the morning, at the fictional school: what stands today, and what waits. */
@@ -8,9 +9,8 @@ const at = (time: string) => `2026-11-20T${time}:00Z`;
 const asked = { is: 'asked', at: '2026-11-18T10:01:00Z', reminded: 0 } as const;
 const accepted = { is: 'accepted', at: '2026-11-18T11:00:00Z', how: 'tap' } as const;
 
-const coverBy = (of: PersonKey, state: typeof asked | typeof accepted) =>
-  // The fixture's people are the school's own, so their ids and addresses are of the right kind.
-  ({ of: named(of), state, standIns: [], nobodyLeft: false, heldSince: null }) as unknown as Entry['cover'];
+const coverBy = (of: PersonKey, state: typeof asked | typeof accepted): Cover =>
+  Cover.parse({ of: named(of), state, standIns: [], nobodyLeft: false, heldSince: null });
 
 const two = { host: 'senco', secondAdult: 'teacher' } as const;
 export const waitsFor = (of: readonly string[], reminded = 0) =>
