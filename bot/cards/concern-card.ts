@@ -1,10 +1,10 @@
 import type { Concern } from '../concerns/concern.ts';
 import type { Entry } from '../register/entry.ts';
-import { type AdaptiveCardJson, adaptiveCard, heading, hint, link, table } from './elements.ts';
+import { type AdaptiveCardJson, adaptiveCard, heading, hint, table } from './elements.ts';
+import { meetingLink } from './meeting-link.ts';
 import { concern as words } from './words/concerns.ts';
 import { spanInWords, startInWords } from './words/dates.ts';
 import { kindWords } from './words/kinds.ts';
-import { buttons } from './words/questions.ts';
 
 /** For the safeguarding lead, at once. Neither the child's initials nor any guest stand on it, and nothing of what it is about. */
 export const concernCard = (
@@ -24,5 +24,5 @@ export const concernCard = (
         { label: words.host, value: ask.host.name },
       ]),
     ],
-    [link(buttons.register, tabUrl)],
+    [meetingLink(reference, tabUrl)],
   );

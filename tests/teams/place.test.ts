@@ -32,6 +32,11 @@ test.each([
     'https://teams.microsoft.com/l/entity/app/meetings?context=%7B',
     { open: 'tab', sub: null },
   ],
+  [
+    'a link to Teams that says no more than what is to be opened',
+    'http://127.0.0.1:3980/teams?context=%7B%22subEntityId%22%3A%22meeting%2FTAC-1%22%7D',
+    { open: 'tab', sub: 'meeting/TAC-1' },
+  ],
   ['a link to Teams that says no more', 'http://127.0.0.1:3980/teams', { open: 'tab', sub: null }],
   ['the same under the machine’s other name', 'http://localhost:3980/teams?open=mail', { open: 'mail' }],
   ['a link within the page', '/teams?open=chat&as=tom', { open: 'chat', as: 'tom' }],

@@ -165,6 +165,7 @@ export const buttons = {
   checkAgain: 'Check again',
   cancel: 'Cancel',
   register: 'Open the register',
+  openMeeting: 'Open the meeting',
 } as const;
 
 export const yearInWords = (year: SchoolYear): string =>

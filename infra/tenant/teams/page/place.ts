@@ -61,7 +61,8 @@ export function readLink(url: string, here: { readonly origin: string; readonly 
   const { as, ...place } = readPlace(search);
   // A link that says “Teams” and no more is the app’s own, and leads to its tab.
   const open = searchParams.has('open') ? place.open : 'tab';
-  return { leads: 'inside', change: as === null ? { ...place, open } : { as, ...place, open } };
+  const sub = place.sub ?? subEntity(searchParams.get('context'));
+  return { leads: 'inside', change: as === null ? { ...place, open, sub } : { as, ...place, open, sub } };
 }
 
 /** This machine has more than one name. */
