@@ -46,8 +46,14 @@ export type Door = {
   close(): Promise<void>;
 };
 
-/** The real handlers over HTTP, with keys of an Entra of our own. */
-export async function openDoor(entries: readonly Entry[] = Object.values(meetings)): Promise<Door> {
+/**
+ * The real handlers over HTTP, with keys of an Entra of our own.
+ * @param besides what is otherwise than around.ts has it
+ */
+export async function openDoor(
+  entries: readonly Entry[] = Object.values(meetings),
+  besides: Partial<Pick<ApiWorld, 'policy'>> = {},
+): Promise<Door> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const published = await exportJWK(publicKey);
   const jwks = { keys: [{ ...published, kid: 'key-1', use: 'sig', alg: 'RS256' }] };
@@ -65,6 +71,7 @@ export async function openDoor(entries: readonly Entry[] = Object.values(meeting
     register,
     authorising: { answer: (...answer) => door.answer(...answer) },
     ...around,
+    ...besides,
     get acts() {
       return door.acts;
     },

@@ -1,5 +1,5 @@
-import { Entry } from '../../bot/register/entry.ts';
-import { meeting, meetings, type PersonKey, people } from './school.ts';
+import { Entry } from '../../../bot/register/entry.ts';
+import { meeting, meetings, type PersonKey, people } from '../school.ts';
 
 /** In which capacity somebody reads the meetings below. */
 export type Reads = 'host' | 'second adult' | 'senior leader' | 'safeguarding lead' | 'approver';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { type Door, openDoor } from './door.ts';
-import { deeds, fields, type Reads, readByAll, readers } from './fields.ts';
-import type { PersonKey } from './school.ts';
+import { type Door, openDoor } from '../door.ts';
+import type { PersonKey } from '../school.ts';
+import { deeds, fields, type Reads, readByAll, readers } from './meeting.ts';
 
 // Every field of a meeting as everybody who may read it at all: what somebody may not see is not in the answer.
 
