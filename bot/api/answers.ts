@@ -1,7 +1,7 @@
 import { stands } from '../register/entry.ts';
 import { answersView } from '../views/answers-view.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
-import { readable } from './meeting.ts';
+import { keepOpened, readable } from './meeting.ts';
 import { refuse } from './refusals.ts';
 
 /** Guests' answers to the invitation, asked of the host's calendar with one call. Apart from the meeting, which does not wait for it. */
@@ -17,7 +17,7 @@ async function answersTo(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   const entry = await readable(world, asked);
   if (!entry) return refuse('no such meeting');
   if (!stands(entry)) return refuse('no invitation out');
-  const answers = await world.acts.answersTo(entry);
+  const [answers] = await Promise.all([world.acts.answersTo(entry), keepOpened(world, entry, asked.caller)]);
   if (!answers.known) return refuse('answers cannot be asked');
   return answers.value === null ? refuse('no invitation out') : answer(answersView(entry, answers.value));
 }

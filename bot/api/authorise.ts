@@ -74,6 +74,8 @@ async function answerTo(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   const said = Answered.safeParse(asked.request.body);
   if (!said.success) return refuse('words missing');
   const { seen, ...what } = said.data;
+  // Whatever comes of the answer, the request is shown with it.
+  await keepOpened(world, entry, asked.caller);
   const answered = await world.authorising.answer(entry.reference, asked.caller, what, seen);
   const now = answered.done ? answered.row.entry : answered.entry;
   const stands = now === null ? null : await standing(world, now, asked);

@@ -11,7 +11,7 @@ import type { Entry } from '../register/entry.ts';
 import { Version, versionOf } from '../register/version.ts';
 import { cancelView, changeView } from '../views/change-view.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
-import { about, detailOf } from './meeting.ts';
+import { about, detailOf, keepOpened } from './meeting.ts';
 import { refuse } from './refusals.ts';
 
 /** A meeting that stands, changed or cancelled from the tab: first what it leads to, then the act, with the wish and the ticks again. */
@@ -52,7 +52,10 @@ async function review(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   const wishing = { reference: entry.reference, wish: read.wish, answered: nothingAnswered, seen: body.version };
   const reviewed = await changing.review(wishing, asked.caller.id);
   if (!reviewed.done) return notDone(world, reviewed, asked.caller);
-  const calendars = await calendarsThen({ to: read.wish.to, before: reviewed.entry.ask, after: reviewed.wished.ask });
+  const [calendars] = await Promise.all([
+    calendarsThen({ to: read.wish.to, before: reviewed.entry.ask, after: reviewed.wished.ask }),
+    keepOpened(world, reviewed.entry, asked.caller),
+  ]);
   return answer(changeView(reviewed, { wish: read.wish, wanted: body.wanted, calendars }));
 }
 

@@ -13,6 +13,7 @@ import { type Entry, stands } from '../register/entry.ts';
 import { LineName } from '../register/kept.ts';
 import { everything } from '../register/register.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
+import { keepOpened } from './meeting.ts';
 import { refuse } from './refusals.ts';
 
 /** The panel beside a call: which meeting it belongs to, who came, and what is ticked while people talk. */
@@ -106,12 +107,14 @@ async function held(world: ApiWorld, { caller, request }: Asked): Promise<ApiAns
   return answer(await panel(world, kept.entry, caller));
 }
 
+/** As a meeting's own page: that it was read is kept before it is shown, or it is not shown. */
 async function panel(world: ApiWorld, entry: Entry, caller: Caller) {
   const { register, checklistOf, policy, now } = world;
   const [attendance, kept, log] = await Promise.all([
     register.attendance(entry),
     register.kept(entry.reference),
     register.log(entry.reference),
+    keepOpened(world, entry, caller),
   ]);
   const beside = {
     attendance,

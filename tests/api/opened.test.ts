@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Failure } from '../../bot/failure.ts';
 import { type Door, openDoor } from './door.ts';
+import { asking, namesGuests, openAs } from './fields/a-reader.ts';
 import { meetings } from './school.ts';
 
 /** Whoever reads a meeting with a child, or with people from outside, is written down before they see it. */
@@ -9,7 +10,11 @@ let door: Door;
 beforeEach(async () => {
   door = await openDoor();
 });
-afterEach(() => door.close());
+let besides: Door | null = null;
+afterEach(async () => {
+  await Promise.all([door.close(), besides?.close()]);
+  besides = null;
+});
 
 const tac = meetings.ofSenco;
 const opened = () =>
@@ -34,3 +39,18 @@ test('what cannot be written down is not shown', async () => {
   expect(status).toBe(503);
   expect(text).not.toMatch(/TAC-|Access|Maya/);
 });
+
+const readings = namesGuests.flatMap((what) => (['host', 'head'] as const).map((reads) => ({ what, reads })));
+
+test.each(readings)(
+  'the $reads is shown nobody from outside at $what without its being kept',
+  async ({ what, reads }) => {
+    const as = await openAs(reads);
+    besides = as.door;
+    const shows = async () => ((await asking[what]?.(as)) ?? []).some(({ text }) => text.includes('Rosa Bell'));
+    const isShown = await shows();
+    expect(as.door.register.accesses.some(({ event }) => event === 'opened')).toBe(isShown);
+    as.door.register.noteAccess = () => Promise.reject(new Failure('register unavailable', 'Access'));
+    expect(await shows()).toBe(false);
+  },
+);
