@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { coverFor, pendingOf } from '../authorising/authorise.ts';
 import { type QueueRow, queueRow, requestReader, type Stands, standsFor } from '../authorising/request-view.ts';
 import { whoIsBusy } from '../authorising/who-is-busy.ts';
 import { notTaken } from '../cards/words/authorisation.ts';
 import { askedOfApprovers } from '../checklist/meeting-checklist.ts';
-import { Purpose, Reference } from '../meetings/ask.ts';
+import { Reference } from '../meetings/ask.ts';
 import { fact, known } from '../policy/fact.ts';
 import { type Entry, proposed } from '../register/entry.ts';
 import { canAuthoriseSome } from '../views/rights.ts';
+import { ApproverSaid } from './authorisation.ts';
 import { type ApiAnswer, type ApiRoute, type ApiWorld, type Asked, answer, forReader } from './door.ts';
 import { keepOpened } from './meeting.ts';
 import { refuse } from './refusals.ts';
@@ -61,17 +61,10 @@ async function request(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   return stands === null ? refuse('no such meeting') : answer(stands);
 }
 
-const hash = z.hash('sha256');
-const Answered = z.discriminatedUnion('say', [
-  z.strictObject({ say: z.literal('yes'), seen: hash }),
-  z.strictObject({ say: z.literal('ask'), seen: hash, words: Purpose }),
-  z.strictObject({ say: z.literal('no'), seen: hash, words: Purpose }),
-]);
-
 async function answerTo(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   const entry = await readable(world, asked);
   if (entry === null) return refuse('no such meeting');
-  const said = Answered.safeParse(asked.request.body);
+  const said = ApproverSaid.safeParse(asked.request.body);
   if (!said.success) return refuse('words missing');
   const { seen, ...what } = said.data;
   // Whatever comes of the answer, the request is shown with it.

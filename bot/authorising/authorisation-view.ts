@@ -2,7 +2,8 @@ import { approverInWords, listInWords } from '../cards/words/approvers.ts';
 import { notTaken } from '../cards/words/authorisation.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Entry } from '../register/entry.ts';
-import { mayAuthorise } from './authorise.ts';
+import { mayAuthorise, pendingOf } from './authorise.ts';
+import { requestHash } from './request-hash.ts';
 
 /** What a reader of the tab sees of somebody's yes, and whether they may say it. Pure. */
 
@@ -15,9 +16,15 @@ export type AuthorisationView = {
   readonly reason?: string;
 };
 
-export function canAuthorise(entry: Entry, caller: Caller, now: Date): { may: true } | { may: false; why: string } {
+/** `seen`: of what they are shown; an answer names it. `canAsk`: a question can be put, because none is with the host. */
+export type CanAuthorise =
+  | { readonly may: true; readonly seen: string; readonly canAsk: boolean }
+  | { readonly may: false; readonly why: string };
+
+export function canAuthorise(entry: Entry, caller: Caller, now: Date): CanAuthorise {
   const may = mayAuthorise(entry, caller, now);
-  return may.may ? { may: true } : { may: false, why: notTaken[may.why] };
+  if (!may.may) return { may: false, why: notTaken[may.why] };
+  return { may: true, seen: requestHash(entry), canAsk: pendingOf(entry)?.state === 'wanted' };
 }
 
 export function authorisationView(authorisation: Entry['authorisation']): { authorisation?: AuthorisationView } {

@@ -1,6 +1,11 @@
 import { type AftercareView, aftercareView } from '../aftercare/aftercare-view.ts';
 import type { AgreementsView } from '../agreeing/agreements-view.ts';
-import { type AuthorisationView, authorisationView, canAuthorise } from '../authorising/authorisation-view.ts';
+import {
+  type AuthorisationView,
+  authorisationView,
+  type CanAuthorise,
+  canAuthorise,
+} from '../authorising/authorisation-view.ts';
 import { confirmedBy } from '../cards/words/authorisation.ts';
 import { kindWords } from '../cards/words/kinds.ts';
 import { placeWords, yearInWords } from '../cards/words/questions.ts';
@@ -115,7 +120,7 @@ export type MeetingDetail = MeetingSummary & {
   readonly can: ActsView & {
     readonly join: { readonly may: true; readonly url: string } | { readonly may: false; readonly why: string };
     readonly seeAddresses: Ability;
-    readonly authorise: Ability;
+    readonly authorise: CanAuthorise;
     /** Answered by `POST …/concern`. */
     readonly raiseConcern: Ability;
   };

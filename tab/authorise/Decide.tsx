@@ -17,42 +17,46 @@ type DecideProps = {
   readonly saying: 'ask' | 'no' | null;
   readonly onSaying: (what: 'ask' | 'no' | null) => void;
   readonly onSay: (said: Say) => Promise<boolean>;
+  /** Why the last answer was not taken, where the form itself says it. */
+  readonly wrong?: string | null;
 };
 
 /** A yes in one tap; a question or a no with a line for the host. */
 export function Decide(props: DecideProps) {
   const styles = useStyles();
-  const { canAsk, busy, saying, onSaying, onSay } = props;
+  const { canAsk, busy, saying, onSaying, onSay, wrong = null } = props;
   if (saying !== null) return <Line {...props} saying={saying} />;
   return (
-    <div className={styles.buttons}>
-      <Button
-        appearance="primary"
-        disabledFocusable={busy}
-        onClick={() => {
-          void onSay({ say: 'yes' });
-        }}
-      >
-        {said.yes}
-      </Button>
-      {(['ask', 'no'] as const)
-        .filter((what) => what === 'no' || canAsk)
-        .map((what) => (
-          <Button
-            key={what}
-            disabledFocusable={busy}
-            onClick={() => {
-              onSaying(what);
-            }}
-          >
-            {said[what]}
-          </Button>
-        ))}
-    </div>
+    <Field validationMessage={wrong}>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            void onSay({ say: 'yes' });
+          }}
+        >
+          {said.yes}
+        </Button>
+        {(['ask', 'no'] as const)
+          .filter((what) => what === 'no' || canAsk)
+          .map((what) => (
+            <Button
+              key={what}
+              disabledFocusable={busy}
+              onClick={() => {
+                onSaying(what);
+              }}
+            >
+              {said[what]}
+            </Button>
+          ))}
+      </div>
+    </Field>
   );
 }
 
-function Line({ saying, busy, onSaying, onSay }: DecideProps & { readonly saying: 'ask' | 'no' }) {
+function Line({ saying, busy, onSaying, onSay, wrong = null }: DecideProps & { readonly saying: 'ask' | 'no' }) {
   const styles = useStyles();
   const [line, setLine] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -71,7 +75,7 @@ function Line({ saying, busy, onSaying, onSay }: DecideProps & { readonly saying
         if (key === 'Escape') onSaying(null);
       }}
     >
-      <Field label={saying === 'ask' ? said.question : said.reason}>
+      <Field label={saying === 'ask' ? said.question : said.reason} validationMessage={wrong}>
         <Input
           value={line}
           maxLength={longest}

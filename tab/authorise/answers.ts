@@ -52,6 +52,7 @@ const TakenShape: z.ZodMiniType<AnswerTaken> = z.object({
   stands: z.exactOptional(StandsShape),
 });
 
+/** `words` are one line for the host. */
 export type Say = { readonly say: 'yes' } | { readonly say: 'ask' | 'no'; readonly words: string };
 
 const pathOf = (reference: string) => `/api/authorise/${encodeURIComponent(reference)}`;

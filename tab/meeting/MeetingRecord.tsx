@@ -22,7 +22,7 @@ import { AgreementForm } from './AgreementForm.tsx';
 import { AgreementList } from './AgreementList.tsx';
 import { Authorisation } from './Authorisation.tsx';
 import { AuthoriseForm } from './AuthoriseForm.tsx';
-import { type ApproverSays, authorise, letStand, lookedAt } from './answers.ts';
+import { letStand, lookedAt } from './answers.ts';
 import { ClauseList } from './ClauseList.tsx';
 import { FollowingBar } from './FollowingBar.tsx';
 import { GuestAnswers } from './GuestAnswers.tsx';
@@ -217,19 +217,12 @@ function LookAfterwards({ meeting: { reference, aftercare }, onShow }: Pick<ActP
 /** The yes it needs or has; whoever may say it says it here. */
 function Authorising({ meeting, onShow }: Pick<ActProps, 'meeting' | 'onShow'>) {
   const styles = useStyles();
-  const { ask } = useTab();
-  const say = async (said: ApproverSays) => {
-    const answer = await authorise(ask, meeting.reference, said);
-    if (!answer.ok) return answer.trouble;
-    onShow(answer.value);
-    return null;
-  };
   const { authorise: may } = meeting.can;
   if (meeting.authorisation === undefined) return null;
   return (
     <Section title={says.authorisation}>
       <Authorisation authorisation={meeting.authorisation} />
-      {may.may && <AuthoriseForm onAnswer={say} />}
+      {may.may && <AuthoriseForm reference={meeting.reference} can={may} onShow={onShow} />}
       {!may.may && meeting.status === 'waiting' && <Caption1 className={styles.quiet}>{may.why}</Caption1>}
     </Section>
   );

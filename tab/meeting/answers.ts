@@ -10,6 +10,7 @@ import type { CancelView, ChangeView } from '../../bot/views/change-view.ts';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
 import { Ability, clauses, summary } from '../asking/answers.ts';
 import type { Answer, Ask } from '../asking/ask.ts';
+import type { Say } from '../authorise/answers.ts';
 
 /** What the page of a meeting asks of the server, and what comes back. */
 
@@ -101,7 +102,10 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
       z.object({ may: z.literal(false), why: z.string() }),
     ]),
     seeAddresses: Ability,
-    authorise: Ability,
+    authorise: z.union([
+      z.object({ may: z.literal(true), seen: z.string(), canAsk: z.boolean() }),
+      z.object({ may: z.literal(false), why: z.string() }),
+    ]),
     change: z.object({
       move: Ability,
       'add guests': Ability,
@@ -118,16 +122,13 @@ const DetailShape: z.ZodMiniType<MeetingDetail> = z.object({
   }),
 });
 
-/** `words` are one line for the host. */
-export type ApproverSays = { readonly say: 'yes' } | { readonly say: 'ask' | 'no'; readonly words: string };
-
 const pathOf = (reference: string) => `/api/meetings/${encodeURIComponent(reference)}`;
 
 export const meetingOf = (ask: Ask, reference: string, signal: AbortSignal): Promise<Answer<MeetingDetail>> =>
   ask.get(pathOf(reference), DetailShape, signal);
 
-/** An approver's yes, no or question; comes back with the meeting as it stands then. */
-export const authorise = (ask: Ask, reference: string, said: ApproverSays): Promise<Answer<MeetingDetail>> =>
+/** An approver's yes, no or question; comes back with the meeting as it stands then. @param said `seen`: of the meeting as it was shown */
+export const authorise = (ask: Ask, reference: string, said: Say & { seen: string }): Promise<Answer<MeetingDetail>> =>
   ask.post(`${pathOf(reference)}/authorisation`, said, DetailShape);
 
 const ticks = [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { requestHash } from '../../bot/authorising/request-hash.ts';
 import type { Answered } from '../../bot/authorising/waiting.ts';
 import { type Door, openDoor } from './door.ts';
 import { others } from './school.ts';
@@ -17,19 +18,20 @@ beforeAll(async () => {
 afterAll(() => door.close());
 beforeEach(() => {
   given = [];
-  door.answer = (reference, { id }, answer) => {
-    given.push({ reference, id, answer });
+  door.answer = (reference, { id }, answer, seen) => {
+    given.push({ reference, id, answer, seen });
     return Promise.resolve<Answered>({ done: true, row: { itemId: '1', eTag: '"2"', entry: others.waiting } });
   };
 });
 
+const seen = requestHash(others.waiting);
 const path = `/api/meetings/${others.waiting.reference}/authorisation`;
 
 test('whoever is asked for their yes reads the meeting, without addresses and without its link', async () => {
   const answer = await door.getAs('safeguardingLead', `/api/meetings/${others.waiting.reference}`);
   expect(answer).toMatchObject({
     status: 200,
-    body: { can: { authorise: { may: true }, seeAddresses: { may: false } } },
+    body: { can: { authorise: { may: true, seen, canAsk: true }, seeAddresses: { may: false } } },
   });
   expect(answer.text).not.toMatch(/@|https:/);
 });
@@ -39,17 +41,20 @@ test.each([
   [{ say: 'ask', words: 'Does the family know?' }],
   [{ say: 'no', words: 'Please meet in person first' }],
 ])('an answer is passed on, and the meeting comes back: %j', async (said) => {
-  expect(await door.postAs('safeguardingLead', path, said)).toMatchObject({ status: 200, body: { status: 'waiting' } });
-  expect(given).toMatchObject([{ reference: others.waiting.reference, answer: said }]);
+  const answer = await door.postAs('safeguardingLead', path, { ...said, seen });
+  expect(answer).toMatchObject({ status: 200, body: { status: 'waiting' } });
+  expect(given).toMatchObject([{ reference: others.waiting.reference, answer: said, seen }]);
 });
 
 test.each([
-  [{ say: 'no' }],
-  [{ say: 'ask', words: '' }],
-  [{ say: 'no', words: 'a'.repeat(201) }],
-  [{ say: 'no', words: 'two\nlines' }],
-  [{ say: 'perhaps' }],
-  [{ say: 'yes', of: ['head'] }],
+  [{ say: 'no', seen }],
+  [{ say: 'ask', words: '', seen }],
+  [{ say: 'no', words: 'a'.repeat(201), seen }],
+  [{ say: 'no', words: 'two\nlines', seen }],
+  [{ say: 'perhaps', seen }],
+  [{ say: 'yes', of: ['head'], seen }],
+  [{ say: 'yes' }],
+  [{ say: 'yes', seen: 'all of it' }],
   [[]],
 ])('what is no answer is not passed on: %j', async (said) => {
   expect(await door.postAs('safeguardingLead', path, said)).toMatchObject({
@@ -61,14 +66,26 @@ test.each([
 
 test('an answer that is not taken says why', async () => {
   door.answer = () => Promise.resolve<Answered>({ done: false, why: 'authorised', entry: others.waiting });
-  expect(await door.postAs('safeguardingLead', path, { say: 'yes' })).toMatchObject({
+  expect(await door.postAs('safeguardingLead', path, { say: 'yes', seen })).toMatchObject({
     status: 409,
     body: { error: { code: 'not taken', say: expect.stringContaining('authorised already') } },
   });
 });
 
+test('what has changed since it was read is not decided, and comes back as it stands', async () => {
+  const entry = { ...others.waiting, ask: { ...others.waiting.ask, purpose: 'Moving to another school' } };
+  door.answer = () => Promise.resolve<Answered>({ done: false, why: 'changed since', entry });
+  expect(await door.postAs('safeguardingLead', path, { say: 'yes', seen })).toMatchObject({
+    status: 409,
+    body: {
+      error: { code: 'changed meanwhile' },
+      theirs: { purpose: 'Moving to another school', can: { authorise: { may: true, seen: requestHash(entry) } } },
+    },
+  });
+});
+
 test.each(['ict', 'guest', 'pupil'] as const)('a stranger (%s) learns nothing and decides nothing', async (who) => {
-  const { status } = await door.postAs(who, path, { say: 'yes' });
+  const { status } = await door.postAs(who, path, { say: 'yes', seen });
   expect([403, 404]).toContain(status);
   expect(given).toEqual([]);
 });

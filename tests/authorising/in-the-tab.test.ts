@@ -16,8 +16,12 @@ beforeEach(() => afresh(school));
 
 const Token = z.object({ token: z.string() });
 
-const post = (name: string, reference: string, body: unknown) =>
-  ask(name, `/api/meetings/${reference}/authorisation`, body);
+/** From the meeting's page, as it stands there now. */
+async function post(name: string, reference: string, said: object) {
+  const { seen } = Shown.parse((await ask(name, `/api/meetings/${reference}`)).body).can?.authorise ?? {};
+  return ask(name, `/api/meetings/${reference}/authorisation`, { ...said, seen: seen ?? 'a'.repeat(64) });
+}
+const Shown = z.object({ can: z.object({ authorise: z.object({ seen: z.string().optional() }) }).optional() });
 
 /** @param body of a POST; without one it is a GET */
 async function ask(name: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
@@ -36,6 +40,18 @@ test('a yes in the tab arranges it, and the cards in chat show it', async () => 
   await senco.hears('Arranged: the invitations have gone');
   await arrangedOnce(school);
   expect(said(await newest(deputy))).toMatch(/^Authorised .*Ruth Adeyemi/);
+});
+
+test('a yes from the meeting’s page counts for the request as it was shown, and for no other', async () => {
+  const reference = await asks(school);
+  const path = `/api/meetings/${reference}`;
+  const stale = await ask('Ruth Adeyemi', `${path}/authorisation`, { say: 'yes', seen: 'a'.repeat(64) });
+  expect(stale).toMatchObject({
+    status: 409,
+    body: { error: { code: 'changed meanwhile' }, theirs: { reference, can: { authorise: { may: true } } } },
+  });
+  expect(await row(school)).toMatchObject({ Status: 'waiting', Authorisation: 'wanted' });
+  await nothingMade(school);
 });
 
 test('a yes from the queue counts for the request as it was shown, and for no other', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { requestHash } from '../../bot/authorising/request-hash.ts';
 import type { Answered } from '../../bot/authorising/waiting.ts';
 import { others } from '../api/school.ts';
 import { type OpenTab, openTab, rowsOf } from './open-tab.tsx';
@@ -90,6 +91,30 @@ test('an answer that comes too late says what was decided', async () => {
   tab.answer = () => Promise.resolve<Answered>({ done: false, why: 'refused', entry: others.waiting });
   await tab.user.click(tab.waiting.getByRole('button', { name: 'Authorise' }));
   expect((await tab.waiting.findByRole('alert')).textContent).toContain('It has been refused already');
+});
+
+test('an answer to what has changed since is not taken: the page shows it as it stands, and the next is about that', async () => {
+  const tab = await opened();
+  const entry = { ...others.waiting, ask: { ...others.waiting.ask, purpose: 'Moving to another school' } };
+  const seen: unknown[] = [];
+  tab.answer = (_reference, _caller, _answer, hash) => {
+    seen.push(hash);
+    const row = { itemId: '1', eTag: '"2"', entry };
+    return Promise.resolve<Answered>(
+      seen.length === 1 ? { done: false, why: 'changed since', entry } : { done: true, row },
+    );
+  };
+  const { user, waiting } = tab;
+  await user.click(waiting.getByRole('button', { name: 'Refuse' }));
+  await user.type(waiting.getByRole('textbox', { name: 'Your reason, for the host, in one line' }), 'Too soon');
+  await user.click(waiting.getByRole('button', { name: 'Send' }));
+  expect((await waiting.findByRole('alert')).textContent).toContain('Somebody has changed this meeting');
+  expect(waiting.getByText('Moving to another school')).toBeTruthy();
+  expect(waiting.getByDisplayValue('Too soon')).toBeTruthy();
+  await user.click(waiting.getByRole('button', { name: 'Send' }));
+  await waitFor(() => {
+    expect(seen).toEqual([requestHash(others.waiting), requestHash(entry)]);
+  });
 });
 
 test('the host of a request that waits is told that somebody else has to say yes', async () => {

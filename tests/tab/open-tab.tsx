@@ -147,7 +147,7 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
     },
     rolesOf: (id) => Promise.resolve(known(new Set(Object.values(people).find((each) => each.id === id)?.roles))),
     register,
-    authorising: { answer: (reference, caller, answer) => tab.answer(reference, caller, answer) },
+    authorising: { answer: (...said) => tab.answer(...said) },
     ...around,
     get acts() {
       return tab.acts;
