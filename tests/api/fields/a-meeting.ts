@@ -26,4 +26,5 @@ export const aMeeting: Table = {
   'POST /api/meetings/:reference/let-stand': asItStands,
   'POST /api/meetings/:reference/agreements': asItStands,
   'POST /api/meetings/:reference/authorisation': asItStands,
+  'POST /api/meetings/:reference/authorisation, of one that has changed since': { ...asItStands, at: 'theirs' },
 };

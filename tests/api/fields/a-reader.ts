@@ -33,6 +33,7 @@ export const namesGuests: readonly string[] = [
   'POST /api/meetings/:reference/let-stand',
   'POST /api/meetings/:reference/agreements',
   'POST /api/meetings/:reference/authorisation',
+  'POST /api/meetings/:reference/authorisation, of one that has changed since',
   'GET /api/in-the-meeting',
   'POST /api/meetings/:reference/roll',
   'POST /api/meetings/:reference/ticks',

@@ -1,4 +1,5 @@
 import type { Acts } from '../../../bot/api/acts.ts';
+import { requestHash } from '../../../bot/authorising/request-hash.ts';
 import type { Reviewed } from '../../../bot/changing/changing.ts';
 import { type Deed, mayChange } from '../../../bot/changing/may-change.ts';
 import { Address, Ask, Colleague, type PersonId } from '../../../bot/meetings/ask.ts';
@@ -100,6 +101,10 @@ export const ofAMeeting: Asking = {
   }),
   'POST /api/meetings/:reference/authorisation': async ({ post, door }) => {
     door.answer = () => Promise.resolve({ done: true, row: { itemId: '1', eTag: '"2"', entry: standing } });
-    return [await post(about(requests.leaders, 'authorisation'), { say: 'yes' })];
+    return [await post(about(requests.leaders, 'authorisation'), { say: 'yes', seen: requestHash(requests.leaders) })];
+  },
+  'POST /api/meetings/:reference/authorisation, of one that has changed since': async ({ post, door }) => {
+    door.answer = () => Promise.resolve({ done: false, why: 'changed since', entry: standing });
+    return [await post(about(requests.leaders, 'authorisation'), { say: 'yes', seen: '0'.repeat(64) })];
   },
 };
