@@ -1,22 +1,12 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Subtitle2,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BundledMeeting, Named, Piece } from '../../bot/data-protection/bundle.ts';
+import type { BundledMeeting, Named } from '../../bot/data-protection/bundle.ts';
 import { useTab } from '../shell/tab-context.ts';
-import { fullDayOf, momentOf } from '../when.ts';
 import { dataWords } from '../words/data-protection.ts';
 import { bundleMade } from './answers.ts';
 import { bundlePage } from './bundle-file.ts';
-import { type Decisions, decided, leftToDecide, othersIn, pieceId, undecided } from './decisions.ts';
+import { DecideMeeting } from './DecideMeeting.tsx';
+import { type Decisions, decided, leftToDecide, othersIn, undecided } from './decisions.ts';
 import { save } from './save.ts';
 import { useWork } from './use-work.ts';
 import { Ran } from './WorkBar.tsx';
@@ -35,21 +25,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  meeting: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    marginBottom: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
-  },
-  lines: { margin: 0 },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  says: { margin: `0 0 ${tokens.spacingVerticalXS}` },
-  third: { textDecorationLine: 'underline', textDecorationStyle: 'dotted' },
-  out: { fontStyle: 'italic' },
   start: { alignSelf: 'start' },
 });
 
@@ -83,7 +58,7 @@ export function Deciding({ bundle, about, meetings, isRead }: Props) {
       <ul className={styles.list} aria-label={words.meetings}>
         {meetings.map((meeting) => (
           <li key={meeting.reference}>
-            <OneMeeting meeting={meeting} decisions={decisions} onDecisions={setDecisions} />
+            <DecideMeeting meeting={meeting} decisions={decisions} onDecisions={setDecisions} />
           </li>
         ))}
       </ul>
@@ -157,103 +132,6 @@ function People({ others, decisions, onPeople }: PeopleProps) {
         ))}
       </ul>
     </>
-  );
-}
-
-type MeetingProps = {
-  readonly meeting: BundledMeeting;
-  readonly decisions: Decisions;
-  readonly onDecisions: (change: (before: Decisions) => Decisions) => void;
-};
-
-function OneMeeting({ meeting, decisions, onDecisions }: MeetingProps) {
-  const styles = useStyles();
-  const { reference, title, start, parts } = meeting;
-  const edit = (id: string, text: string) => {
-    onDecisions((before) => ({ ...before, texts: { ...before.texts, [id]: text } }));
-  };
-  return (
-    <section className={styles.meeting} aria-label={reference}>
-      <Text as="h4" weight="semibold" className={styles.title}>
-        {title}, {fullDayOf(start)} ({reference})
-      </Text>
-      {parts.map((part, partIndex) => (
-        <details key={part.title} open={partIndex < 2}>
-          <summary>{part.title}</summary>
-          <dl className={styles.lines}>
-            {part.pieces.map((piece, index) => {
-              const id = pieceId(reference, partIndex, index);
-              return (
-                <div key={id}>
-                  <dt className={styles.label}>{piece.label}</dt>
-                  <dd className={styles.says}>
-                    {piece.isFree ? (
-                      <FreeText
-                        piece={piece}
-                        text={decisions.texts[id]}
-                        onText={(text) => {
-                          edit(id, text);
-                        }}
-                      />
-                    ) : (
-                      <Says piece={piece} meeting={meeting} decisions={decisions} />
-                    )}
-                    {piece.at !== undefined && ` (${momentOf(piece.at)})`}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
-        </details>
-      ))}
-      <Field label={words.harm}>
-        <RadioGroup
-          value={decisions.meetings[reference] ?? ''}
-          onChange={(_, { value }) => {
-            onDecisions((before) => ({
-              ...before,
-              meetings: { ...before.meetings, [reference]: value === 'goes in' ? 'goes in' : 'left out' },
-            }));
-          }}
-        >
-          <Radio value="goes in" label={words.goesIn} />
-          <Radio value="left out" label={words.leftOut} />
-        </RadioGroup>
-      </Field>
-    </section>
-  );
-}
-
-/** Others are underlined; whoever is taken out stands as they will in the bundle. */
-function Says({ piece, meeting, decisions }: { piece: Piece; meeting: BundledMeeting; decisions: Decisions }) {
-  const styles = useStyles();
-  return piece.says.map((one, index) => {
-    if (typeof one === 'string') return one;
-    const isSubject = meeting.named.some(({ key, isSubject: is }) => is && key === one.key);
-    const isOut = !isSubject && decisions.people[one.key] === 'take out';
-    const style = isOut ? styles.out : isSubject ? undefined : styles.third;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line never move
-      <span key={index} className={style}>
-        {isOut ? words.name : one.text}
-      </span>
-    );
-  });
-}
-
-function FreeText({ piece, text, onText }: { piece: Piece; text: string | undefined; onText: (text: string) => void }) {
-  const was = piece.says.map((one) => (typeof one === 'string' ? one : one.text)).join('');
-  return (
-    <Field hint={words.free}>
-      <Textarea
-        aria-label={piece.label}
-        resize="vertical"
-        value={text ?? was}
-        onChange={(_, { value }) => {
-          onText(value);
-        }}
-      />
-    </Field>
   );
 }
 
