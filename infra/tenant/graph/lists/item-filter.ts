@@ -1,6 +1,6 @@
 import { Refusal } from '../call.ts';
 import type { Comparison, Expression, Literal } from '../odata/filter.ts';
-import { type Column, inList, kindOf, ofList, valueSql } from './columns.ts';
+import { type Column, inList, kindOf, valueSql } from './columns.ts';
 import { moment } from './fields.ts';
 
 /** A condition for SQLite, with what goes into its question marks. */
@@ -77,13 +77,11 @@ export class Fieldset {
     return { sql: `${sql} ${signs[operator]} ?`, values: [wanted] };
   }
 
-  /** The items of a list that the index of the leading column finds; of alternatives, those that each finds by itself. */
-  sought(listId: string, expression: Expression): Condition {
-    const ways = alternatives(leading(expression)).map((one) => this.condition(one, 'index'));
-    const [only, other] = ways;
-    if (only !== undefined && other === undefined) return { ...only, sql: `${inList(listId)} AND ${only.sql}` };
-    const each = ways.map(({ sql }) => `SELECT id FROM items WHERE ${inList(listId)} AND ${sql}`).join(' UNION ');
-    return { sql: `${ofList(listId)} AND id IN (${each})`, values: ways.flatMap(({ values }) => values) };
+  /** Which items of a list the index of the leading column finds; of alternatives, those that each finds by itself, in a condition each. */
+  sought(listId: string, expression: Expression): readonly Condition[] {
+    return alternatives(leading(expression))
+      .map((one) => this.condition(one, 'index'))
+      .map(({ sql, values }) => ({ sql: `${inList(listId)} AND ${sql}`, values }));
   }
 
   /** What is left to look at in each of them. */

@@ -32,7 +32,7 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
   const filter = call.query.get('$filter');
   const expression = filter === null ? null : parseFilter(filter);
   const order = orderOf(call.query.get('$orderby'), fieldset, expression);
-  const sought = expression === null ? everything(list, order) : fieldset.sought(list.id, expression);
+  const sought = expression === null ? [everything(list, order)] : fieldset.sought(list.id, expression);
   const rest = expression === null ? [] : fieldset.rest(expression);
   if (isLarge(tables, list)) {
     if (fieldset.usesUnindexed) throw tooMany();
@@ -41,14 +41,16 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
   const size = top(call.query, sizes);
   const found: Record<string, unknown>[] = [];
   for (const part of after(order, skipToken(call.query))) {
-    const all = [sought, ...rest, ...(part === null ? [] : [part])];
-    const where = all.map(({ sql }) => sql).join(' AND ');
+    const ways = sought.map((one) => allOf([one, ...rest, ...(part === null ? [] : [part])]));
     // First which items and in which order, and then what they hold: whatever is sorted is carried along.
     const way = order.direction;
-    const which = `SELECT id AS found, ${order.sql} AS place FROM items WHERE ${where} ORDER BY place ${way}, found LIMIT ?`;
+    const each = ways
+      .map(({ sql }) => `SELECT id AS found, ${order.sql} AS place FROM items WHERE ${sql}`)
+      .join(' UNION ');
+    const which = `${each} ORDER BY place ${way}, found LIMIT ?`;
     const sql = `SELECT ${rowColumns}, place FROM (${which}) JOIN items ON ${ofList(list.id)} AND id = found ORDER BY place ${way}, id`;
     const left = size + 1 - found.length;
-    if (left > 0) found.push(...tables.prepared(sql).all(...all.flatMap(({ values }) => values), left));
+    if (left > 0) found.push(...tables.prepared(sql).all(...ways.flatMap(({ values }) => values), left));
   }
   const rows = found.slice(0, size);
   const last = rows.at(-1);
@@ -58,6 +60,11 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
       : {};
   return { rows: rows.map((row): Row => readRow(row)), link };
 }
+
+const allOf = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.map(({ sql }) => sql).join(' AND '),
+  values: conditions.flatMap(({ values }) => values),
+});
 
 /** All items: by the index of the column they are sorted by, or by their numbers. */
 const everything = ({ id }: List, { sql }: Order): Condition => ({
@@ -111,7 +118,8 @@ function parsed(token: string): z.infer<typeof Token> {
 const isLarge = (tables: ListTables, { id }: List): boolean =>
   Number(tables.prepared('SELECT last_item FROM lists WHERE id = ?').get(id)?.['last_item']) > threshold;
 
-function counts(tables: ListTables, { sql, values }: Condition): number {
-  const counted = `SELECT count(*) AS count FROM (SELECT 1 FROM items WHERE ${sql} LIMIT ${threshold + 1})`;
-  return Number(tables.prepared(counted).get(...values)?.['count']);
+function counts(tables: ListTables, ways: readonly Condition[]): number {
+  const each = ways.map(({ sql }) => `SELECT id FROM items WHERE ${sql}`).join(' UNION ');
+  const counted = `SELECT count(*) AS count FROM (${each} LIMIT ${threshold + 1})`;
+  return Number(tables.prepared(counted).get(...ways.flatMap(({ values }) => values))?.['count']);
 }
