@@ -106,8 +106,8 @@ export const guestsList: ListDefinition = {
     indexed(text('Agency')),
     indexed(text('Address')),
     choice('AddressChecked', waysOfChecking, 'Address checked'),
-    indexed(when('Asked', 'Asked for at')),
     indexed(when('Starts', 'Meeting starts')),
+    indexed(when('Asked', 'Asked for at')),
     choice('Attended', attendances),
   ],
 };

@@ -47,14 +47,28 @@ export async function look(looking: Looking): Promise<Look> {
 }
 
 async function looked(looking: Looking): Promise<Look> {
-  const { plan, direction } = looking;
+  const { plan, direction, most } = looking;
   if (plan.walks === 'meetings') return amongMeetings(looking);
-  if (plan.walks === 'guests') return amongGuests(looking);
-  const [hosted, asked] = await Promise.all([amongMeetings(looking), amongGuests(looking)]);
-  const edge = nearer(hosted.edge, asked.edge, direction);
-  const each = new Map([...hosted.items, ...asked.items].map((item) => [item.id, item]));
-  const within = [...each.values()].filter((item) => edge === null || isBefore(edge, startOf(item), direction));
-  return { items: inOrder(within, direction), edge, calls: hosted.calls + asked.calls };
+  const [hosted, asked] = await Promise.all([
+    plan.walks === 'both' ? amongMeetings(looking) : { items: [], edge: null, calls: 0 },
+    amongGuests(looking),
+  ]);
+  const all = inOrder([...hosted.items, ...asked.items], direction);
+  const bothTo = nearer(hosted.edge, asked.edge, direction);
+  const within = all.filter((item) => bothTo === null || isBefore(bothTo, startOf(item), direction));
+  const { items, edge } = cutAfter(most, { items: within, edge: bothTo }, direction);
+  const meetings = new Map(hosted.items.map((item) => [referenceIn(item), item]));
+  const wanted = [...new Set(items.map(referenceIn))];
+  const theirs = await meetingsOf(
+    wanted.filter((reference) => !meetings.has(reference)),
+    looking,
+  );
+  // Who was asked in an earlier state of a meeting stands in the list under another request.
+  const requests = new Set(asked.items.map(requestIn));
+  for (const item of theirs.items)
+    if (requests.has(String(item.fields['AskHash']))) meetings.set(referenceIn(item), item);
+  const found = wanted.flatMap((reference) => meetings.get(reference) ?? []);
+  return { items: inOrder(found, direction), edge, calls: hosted.calls + asked.calls + theirs.calls };
 }
 
 function amongMeetings({ lists, plan, direction, span, led, most }: Looking): Promise<Look> {
@@ -62,29 +76,29 @@ function amongMeetings({ lists, plan, direction, span, led, most }: Looking): Pr
   return wholeMoments(lists.meetings, { filter, direction, most, columns: lineColumns });
 }
 
-/** From the guests to their meetings. Who was asked in an earlier state of a meeting stands in the list under another request. */
-async function amongGuests({ lists, plan, direction, span, led, most }: Looking): Promise<Look> {
+/** The guests' own rows, which say when their meetings start. */
+function amongGuests({ lists, plan, direction, span, led, most }: Looking): Promise<Look> {
   const filter = filterOf(plan.guests, span, led);
   const columns = ['Reference', 'Request', 'Starts'];
   // Often two are asked to one meeting.
-  const some = await wholeMoments(lists.guests, { filter, direction, most: most * 2, columns });
-  const asked = cutAfter(most, some, direction);
-  const chunks = inChunks([...new Set(asked.items.map(referenceIn))], referencesAtOnce);
-  const found: Item[] = [];
+  return wholeMoments(lists.guests, { filter, direction, most: most * 2, columns });
+}
+
+async function meetingsOf(references: readonly string[], { lists, plan }: Looking): Promise<Omit<Look, 'edge'>> {
+  const chunks = inChunks(references, referencesAtOnce);
+  const items: Item[] = [];
   for (const some of inChunks(chunks, atOnce)) {
-    const read = some.map((references) => {
-      const conditions = [`(${oneOf('Reference', references)})`, ...plan.meetings].join('%20and%20');
+    const read = some.map((few) => {
+      const conditions = [`(${oneOf('Reference', few)})`, ...plan.meetings].join('%20and%20');
       return lists.meetings.query(`$filter=${conditions}&$top=${referencesAtOnce}`, lineColumns);
     });
-    for (const { items } of await Promise.all(read)) found.push(...items);
+    for (const page of await Promise.all(read)) items.push(...page.items);
   }
-  const requests = new Set(asked.items.map(requestIn));
-  const current = found.filter(({ fields }) => requests.has(String(fields['AskHash'])));
-  return { ...asked, items: inOrder(current, direction), calls: asked.calls + chunks.length };
+  return { items, calls: chunks.length };
 }
 
 /** As many moments from the beginning as it takes for so many meetings. */
-function cutAfter(most: number, found: Look, direction: Direction): Look {
+function cutAfter(most: number, found: Omit<Look, 'calls'>, direction: Direction): Omit<Look, 'calls'> {
   const { items } = found;
   const meetings = new Set<string>();
   const cut = items.findIndex((item, at) => {
@@ -93,9 +107,7 @@ function cutAfter(most: number, found: Look, direction: Direction): Look {
     return meetings.size >= most && before !== undefined && startOf(before) !== startOf(item);
   });
   const first = items[cut];
-  return first === undefined
-    ? found
-    : { ...found, items: items.slice(0, cut), edge: edgeAt(startOf(first), direction) };
+  return first === undefined ? found : { items: items.slice(0, cut), edge: edgeAt(startOf(first), direction) };
 }
 
 type Asked = {
