@@ -1,10 +1,16 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ClockRegular, ShieldCheckmarkFilled, ShieldDismissFilled, ShieldRegular } from '@fluentui/react-icons';
 import type { SealView } from '../../bot/views/seal-view.ts';
 import { sealNames } from '../words/words.ts';
 
 const useStyles = makeStyles({
-  seal: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  seal: {
+    ...typographyStyles.body1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
   icon: { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
   sealed: { color: tokens.colorStatusSuccessForeground1 },
   broken: { color: tokens.colorStatusDangerForeground1 },
@@ -25,7 +31,7 @@ export function SealBadge({ seal }: { seal: SealView }) {
   return (
     <span className={styles.seal}>
       <Icon className={mergeClasses(styles.icon, tone)} aria-hidden />
-      <Text wrap={false}>{sealNames[seal.state]}</Text>
+      {sealNames[seal.state]}
     </span>
   );
 }

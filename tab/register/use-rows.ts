@@ -32,7 +32,7 @@ export function useRows({ meetings, open, onOpen, onNearEnd, rowHeight, headerHe
     getItemKey: (index) => meetings[index]?.reference ?? index,
     scrollMargin: top,
     scrollPaddingStart: headerHeight,
-    overscan: 6,
+    overscan: 3,
     // The row with the focus stays where it is when it is scrolled out of sight: a key must find it, and so must the way back.
     rangeExtractor: (range) => withOne(range, current),
     measureElement: (row) => row.getBoundingClientRect().height || rowHeight,
