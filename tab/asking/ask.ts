@@ -14,8 +14,11 @@ export type Failed = {
 /** Asks as the signed-in person. What comes back is held against `shape` before anything is drawn. */
 export type Ask = {
   get<T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<Answer<T>>;
+  /** An act: where no answer came, nobody knows whether it was done, and the trouble says so. */
   post<T>(path: string, body: unknown, shape: z.ZodMiniType<T>): Promise<Answer<T>>;
-  /** Asks before anybody waits for it; the next `get` of that path takes what came. */
+  /** A question that is put as a POST for what it carries, or an act that leads to the same when it is sent again. */
+  postIdempotent<T>(path: string, body: unknown, shape: z.ZodMiniType<T>): Promise<Answer<T>>;
+  /** Asks before anybody waits for it; the next `get` of that path takes what came of the last such question. */
   ahead(path: string): void;
 };
 
@@ -38,7 +41,7 @@ export function createAsk(token: () => Promise<string>): Ask {
   const ahead = new Map<string, Promise<Reply>>();
   return {
     ahead: (path) => {
-      if (!ahead.has(path)) ahead.set(path, asMyself(path, {}));
+      ahead.set(path, asMyself(path, {}));
     },
     get: async (path, shape, signal) => {
       const coming = ahead.get(path);
@@ -46,14 +49,17 @@ export function createAsk(token: () => Promise<string>): Ask {
       return read(await (coming ?? asMyself(path, { signal })), shape);
     },
     post: async (path, body, shape) => {
-      const came = await asMyself(path, { method: 'POST', body: JSON.stringify(body) });
+      const came = await asMyself(path, posting(body));
       return read(
-        came.came || came.trouble !== troubles.noAnswer ? came : { came: false, trouble: troubles.unclear },
+        came.came || came.trouble === troubles.noToken ? came : { ...came, trouble: troubles.unclear },
         shape,
       );
     },
+    postIdempotent: async (path, body, shape) => read(await asMyself(path, posting(body)), shape),
   };
 }
+
+const posting = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });
 
 /** Where the tab lives, for somebody who came to it without Teams and so without a token. */
 export const whereTeamsIs = async (signal: AbortSignal) => read(await reply('/api/where', { signal }), WhereShape);
@@ -63,13 +69,19 @@ type Reply =
   | { readonly came: false; readonly trouble: Trouble };
 
 async function reply(path: string, init: RequestInit): Promise<Reply> {
+  let status = 0;
   try {
     const response = await fetch(path, { ...init, cache: 'no-store' });
-    return { came: true, status: response.status, body: await response.json() };
+    status = response.status;
+    return { came: true, status, body: await response.json() };
   } catch (error) {
-    return broken(error instanceof SyntaxError ? troubles.unreadable : troubles.noAnswer, error);
+    const isAnswer = error instanceof SyntaxError && !ofGateways.has(status);
+    return broken(isAnswer ? troubles.unreadable : troubles.noAnswer, error);
   }
 }
+
+/** What stands before the server says these, in a page of its own, while the server is gone or begins anew. */
+const ofGateways = new Set([502, 503, 504]);
 
 function read<T>(came: Reply, shape: z.ZodMiniType<T>): Answer<T> {
   if (!came.came) return { ok: false, trouble: came.trouble };

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { Queue } from '../../bot/api/authorise.ts';
 import type { LiveAnswer } from '../asking/use-live-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
+import { LookAgain } from '../components/LookAgain.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageFrame } from '../components/PageFrame.tsx';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
@@ -20,13 +21,8 @@ const useStyles = makeStyles({
 export function AuthorisePage() {
   const requests = useRequests();
   const { live } = requests;
-  const again = (
-    <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={live.again}>
-      {said.lookAgain}
-    </Button>
-  );
   return (
-    <PageFrame title={said.title} under={<LookedAt live={live} />} tools={again}>
+    <PageFrame title={said.title} under={<LookedAt live={live} />} tools={<LookAgain live={live} />}>
       {live.asked.state === 'loading' && <ListSkeleton label={said.loading} />}
       {live.asked.state === 'failed' && <TroubleNotice trouble={live.asked.trouble} again={live.again} />}
       {live.asked.state === 'answered' && (

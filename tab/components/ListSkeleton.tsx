@@ -2,7 +2,12 @@ import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-comp
 import { Slow } from './Slow.tsx';
 
 const useStyles = makeStyles({
-  place: { padding: tokens.spacingHorizontalL },
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+  },
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 

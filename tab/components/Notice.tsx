@@ -32,7 +32,7 @@ export function Notice({ picture, say, next, action, isTrouble = false }: Notice
       <span className={styles.picture} aria-hidden>
         {picture}
       </span>
-      <Subtitle2>{say}</Subtitle2>
+      <Subtitle2 align="center">{say}</Subtitle2>
       <Text className={styles.next} align="center">
         {next}
       </Text>

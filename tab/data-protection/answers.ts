@@ -51,12 +51,13 @@ export type Wanted =
   | { readonly by: 'initials'; readonly initials: string; readonly year: string | null };
 
 export const searchFor = (ask: Ask, about: Wanted, reason: string): Promise<Answer<SearchView>> =>
-  ask.post('/api/data-protection/searches', { about, reason }, SearchShape);
+  ask.postIdempotent('/api/data-protection/searches', { about, reason }, SearchShape);
 
 export const searchYear = (
   ask: Ask,
   { search, about, schoolYear }: { search: string; about: Wanted; schoolYear: number },
-): Promise<Answer<Found>> => ask.post('/api/data-protection/searches/years', { search, about, schoolYear }, FoundShape);
+): Promise<Answer<Found>> =>
+  ask.postIdempotent('/api/data-protection/searches/years', { search, about, schoolYear }, FoundShape);
 
 const says = z.array(z.union([z.string(), z.object({ key: z.string(), text: z.string() })]));
 const piece = z.object({ label: z.string(), at: z.exactOptional(at), says, isFree: z.boolean() });
@@ -85,12 +86,12 @@ const KeptShape = z.object({ kept: z.boolean() });
 type Bundling = { readonly subject: SubjectView; readonly references: readonly string[] };
 
 export const beginBundle = (ask: Ask, bundling: Bundling & { readonly reason: string }): Promise<Answer<BundleView>> =>
-  ask.post('/api/data-protection/bundles', bundling, BundleShape);
+  ask.postIdempotent('/api/data-protection/bundles', bundling, BundleShape);
 
 export const bundleParts = (
   ask: Ask,
   bundling: Bundling & { readonly bundle: string },
-): Promise<Answer<BundlePartsView>> => ask.post('/api/data-protection/bundles/parts', bundling, PartsShape);
+): Promise<Answer<BundlePartsView>> => ask.postIdempotent('/api/data-protection/bundles/parts', bundling, PartsShape);
 
 export type BundleCounts = {
   readonly bundle: string;
@@ -100,7 +101,7 @@ export type BundleCounts = {
   readonly textsEdited: number;
 };
 export const bundleMade = (ask: Ask, counts: BundleCounts) =>
-  ask.post('/api/data-protection/bundles/made', counts, KeptShape);
+  ask.postIdempotent('/api/data-protection/bundles/made', counts, KeptShape);
 
 const nullable = z.nullable(at);
 const disposal = z.object({
@@ -159,17 +160,17 @@ export const retention = (ask: Ask, signal: AbortSignal): Promise<Answer<Retenti
 export const tryDisposal = (
   ask: Ask,
   of: { readonly kind: Kind; readonly schoolYear: number },
-): Promise<Answer<Tried>> => ask.post('/api/data-protection/disposals', of, TriedShape);
+): Promise<Answer<Tried>> => ask.postIdempotent('/api/data-protection/disposals', of, TriedShape);
 
 export const disposeSome = (
   ask: Ask,
   step: { readonly id: string; readonly count: number; readonly reason: string },
-): Promise<Answer<Taken>> => ask.post('/api/data-protection/disposals/steps', step, TakenShape);
+): Promise<Answer<Taken>> => ask.postIdempotent('/api/data-protection/disposals/steps', step, TakenShape);
 
 export const holdBack = (
   ask: Ask,
   hold: { readonly reference: string; readonly keep: boolean; readonly reason: string },
-) => ask.post('/api/data-protection/holds', hold, KeptShape);
+) => ask.postIdempotent('/api/data-protection/holds', hold, KeptShape);
 
 const AccessShape: z.ZodMiniType<AccessPageView> = z.object({
   rows: z.array(

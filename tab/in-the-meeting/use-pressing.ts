@@ -34,7 +34,7 @@ export function usePressing(first: PanelView, ask: Ask): Pressing {
 
   const send = useCallback(
     async (press: Press) => {
-      const answer = await ask.post(`/api/meetings/${reference}/${press.to}`, press.body, PanelShape);
+      const answer = await ask.postIdempotent(`/api/meetings/${reference}/${press.to}`, press.body, PanelShape);
       setUnderWay((presses) => presses.filter((one) => one !== press));
       if (answer.ok) setKnown(answer.value);
       else setFailed((before) => ({ trouble: answer.trouble, presses: [...(before?.presses ?? []), press] }));

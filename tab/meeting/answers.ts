@@ -194,7 +194,7 @@ type Version = MeetingDetail['version'];
 
 /** What a change leads to; nothing is done. */
 export const reviewChange = (ask: Ask, reference: string, body: { version: Version; wanted: Wanted }) =>
-  ask.post(`${pathOf(reference)}/changes/review`, body, ChangeShape);
+  ask.postIdempotent(`${pathOf(reference)}/changes/review`, body, ChangeShape);
 
 export const makeChange = (
   ask: Ask,
@@ -204,7 +204,7 @@ export const makeChange = (
 
 /** What a cancellation leads to; nothing is done. */
 export const reviewCancel = (ask: Ask, reference: string, body: { version: Version }) =>
-  ask.post(`${pathOf(reference)}/cancel/review`, body, CancelShape);
+  ask.postIdempotent(`${pathOf(reference)}/cancel/review`, body, CancelShape);
 
 export const cancel = (ask: Ask, reference: string, body: { version: Version }) =>
   ask.post(`${pathOf(reference)}/cancel`, body, FollowShape);

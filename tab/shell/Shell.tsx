@@ -22,10 +22,16 @@ const useStyles = makeStyles({
 /** What stands around every page: who is there, which pages they may open, and the one that is open. */
 export function Shell({ teams }: { teams: Teams }) {
   const ask = useMemo(() => createAsk(() => teams.token()), [teams]);
-  const { asked, again } = useAnswer(useCallback((signal: AbortSignal) => ask.get('/api/me', MeShape, signal), [ask]));
-  useEffect(() => {
-    fetchAhead(ask, routeAt(hash() || (teams.opensWith ?? ''))?.page ?? 'today');
-  }, [ask, teams]);
+  const { asked, again } = useAnswer(
+    useCallback(
+      (signal: AbortSignal) => {
+        // With every attempt: what came beside one that failed has failed too.
+        fetchAhead(ask, routeAt(hash() || (teams.opensWith ?? ''))?.page ?? 'today');
+        return ask.get('/api/me', MeShape, signal);
+      },
+      [ask, teams],
+    ),
+  );
   useOnce(teams.shown, asked.state !== 'loading');
   if (asked.state === 'loading') return <Opening />;
   if (asked.state === 'failed') return <TroubleNotice trouble={asked.trouble} again={again} />;

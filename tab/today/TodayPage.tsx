@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, CalendarLtrRegular } from '@fluentui/react-icons';
+import { CalendarLtrRegular } from '@fluentui/react-icons';
 import { useCallback, useRef } from 'react';
 import type { PartName, Today, TodayPart } from '../../bot/today/parts.ts';
 import { type LiveAnswer, useLiveAnswer } from '../asking/use-live-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
+import { LookAgain } from '../components/LookAgain.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageFrame } from '../components/PageFrame.tsx';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
@@ -23,13 +23,8 @@ import { WaitingPart } from './WaitingPart.tsx';
 export function TodayPage() {
   const { ask } = useTab();
   const live = useLiveAnswer(useCallback((signal: AbortSignal) => todayAtSchool(ask, signal), [ask]));
-  const again = (
-    <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={live.again}>
-      {todayWords.lookAgain}
-    </Button>
-  );
   return (
-    <PageFrame title={todayWords.title} under={<LookedAt live={live} />} tools={again}>
+    <PageFrame title={todayWords.title} under={<LookedAt live={live} />} tools={<LookAgain live={live} />}>
       {live.asked.state === 'loading' && <ListSkeleton label={todayWords.loading} />}
       {live.asked.state === 'failed' && <TroubleNotice trouble={live.asked.trouble} again={live.again} />}
       {live.asked.state === 'answered' && <Parts today={live.asked.value} />}

@@ -5,7 +5,6 @@ const many = (count: number, one: string, several = `${one}s`) => (count === 1 ?
 export const authoriseWords = {
   title: 'Authorise',
   lookedAt: (time: string) => `Looked at ${time}. I look again every minute.`,
-  lookAgain: 'Look again',
   notRefreshed: 'I could not look again just now. What stands here is older.',
   loading: 'Looking for what waits for you',
   noUndo: 'A yes goes on at once, and cannot be taken back here: the meeting can only be cancelled.',

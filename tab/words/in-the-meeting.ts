@@ -48,7 +48,7 @@ export const inTheMeeting = {
     sure: 'The safeguarding lead is told now that you raised a concern at this meeting. What it is about, tell them yourself.',
     tell: 'Tell them now',
     back: 'Back',
-    notTold: 'Nobody was told. Please phone the safeguarding lead, or try again.',
+    notTold: 'I cannot be sure that anybody was told. Please phone the safeguarding lead, or try again.',
     telling: 'Telling the safeguarding lead',
   },
   notSaved: 'Not saved',

@@ -9,7 +9,6 @@ export const todayWords = {
   title: 'Today',
   loading: 'Looking at today',
   lookedAt: (time: string) => `Looked at ${time}. I look again every minute.`,
-  lookAgain: 'Look again',
   notRefreshed: 'I could not look again just now. What stands here is older.',
   changed: (what: string) => `Changed: ${what}`,
   nothing: {

@@ -51,7 +51,7 @@ export const troubles = {
   },
   unclear: {
     say: 'I could not reach the server, so I do not know whether that was taken.',
-    next: 'What you typed is still here. Please look at the meeting before you send it again.',
+    next: 'Whatever you typed is still here. Please send it again: what was taken is not done twice.',
   },
   noToken: {
     say: 'Teams could not tell me who you are.',
@@ -82,6 +82,8 @@ export const words = {
   toAuthorise: 'To authorise',
   refresh: 'Refresh',
   tryAgain: 'Try again',
+  lookAgain: 'Look again',
+  lookingAgain: 'Looking',
   reload: 'Load the page again',
   close: 'Close',
   wrongDay: 'Choose a day from 2000 to 2099.',

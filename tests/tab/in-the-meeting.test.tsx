@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { lockSays, untilNext } from '../../tab/in-the-meeting/lock-says.ts';
@@ -160,4 +160,14 @@ test('the clock is looked at again when it says something else, and never withou
   for (const left of [90 * 60_000, 3_600_000, 90_000, 60_000, 1, 0, -1, -60_000, -90_000])
     expect(untilNext(lockAt, Date.parse(lockAt) - left)).toBeGreaterThan(0);
   expect(untilNext(lockAt, Date.parse(lockAt) - 90_000)).toBe(30_000);
+});
+
+test('a concern that got no answer is not said to be heard by nobody, nor by somebody', async () => {
+  const tab = await open();
+  await tab.user.click(screen.getByRole('button', { name: 'Raise a concern' }));
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  tab.network = 'gone';
+  await tab.user.click(screen.getByRole('button', { name: 'Tell them now' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toMatch(/^I cannot be sure that anybody was told. Please phone the safeguarding lead/);
 });

@@ -49,7 +49,7 @@ export type OpenTab = {
   /** How many tokens have been turned away. */
   turnedAway: number;
   /** The network from now on: as it is, gone, without an answer, or with something else than our server at its end. */
-  network: 'well' | 'gone' | 'silent' | 'a proxy';
+  network: 'well' | 'gone' | 'silent' | 'a proxy' | 'a gateway before no server';
   /** What becomes of an approver's answer. */
   answer: Authorising['answer'];
   /** What comes of every other act. */
@@ -163,6 +163,8 @@ function answerFetchesWith(register: MemoryRegister, tab: OpenTab, runOut: numbe
     if (tab.network === 'gone') throw new TypeError('Failed to fetch');
     if (tab.network === 'silent') return new Promise<never>(() => undefined);
     if (tab.network === 'a proxy') return { status: 200, json: () => Promise.resolve({ hello: 'from the proxy' }) };
+    if (tab.network === 'a gateway before no server')
+      return { status: 502, json: () => Promise.reject(new SyntaxError('Unexpected token <')) };
     const { pathname, searchParams } = new URL(input, 'http://school');
     const route = routes.find(
       ({ method, path }) =>

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { Failure } from '../../bot/failure.ts';
 import { aDay } from '../api/a-day.ts';
 import { type OpenTab, openTab } from './open-tab.tsx';
 
@@ -116,6 +117,28 @@ test('keeps what it had, and says so, when it cannot look again', async () => {
   await comeBack();
   expect(await screen.findByText('I could not look again just now. What stands here is older.')).toBeTruthy();
   expect(screen.getByText(/3 sealed, 1 on hold/)).toBeTruthy();
+});
+
+test('looks again by itself when Microsoft 365 has said that it may, not only after a minute', async () => {
+  const tab = openTab({ as: 'head', register, at: '#/register' });
+  await screen.findByRole('grid');
+  tab.register.failWith(new Failure('register unavailable', 'x', { waitSeconds: 0.2 }));
+  await tab.user.click(screen.getByRole('link', { name: 'Authorise' }));
+  expect(await screen.findByText('Microsoft 365 has asked me to slow down.')).toBeTruthy();
+  tab.register.failWith(null);
+  expect(await screen.findByText(/^Looked at/)).toBeTruthy();
+});
+
+test('shows that it asks again when somebody has said so', async () => {
+  const tab = openTab({ as: 'senco', register, at: '#/register' });
+  await screen.findByRole('grid');
+  tab.network = 'a proxy';
+  await tab.user.click(screen.getByRole('link', { name: 'Today' }));
+  const alert = await screen.findByRole('alert');
+  tab.network = 'silent';
+  await tab.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Looking' })).toBeTruthy();
 });
 
 test('a first look that fails says what to do, and comes back with one tap', async () => {

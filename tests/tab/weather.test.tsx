@@ -50,3 +50,19 @@ test('says after some seconds that it takes longer than usual', async () => {
   tab.network = 'silent';
   expect(await screen.findByText(/This is taking longer than usual/)).toBeTruthy();
 });
+
+test('says that the server cannot be reached when only what stands before it answers', async () => {
+  const tab = openTab();
+  tab.network = 'a gateway before no server';
+  expect(await screen.findByText('I cannot reach the school’s server just now.')).toBeTruthy();
+});
+
+test('takes one more try to be back on Today, not one for the page and one for what stands there', async () => {
+  const tab = openTab({ at: '#/today' });
+  tab.network = 'gone';
+  expect(await screen.findByText('I cannot reach the school’s server just now.')).toBeTruthy();
+  tab.network = 'well';
+  await tab.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/^Friday 20 November 2026/)).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -43,7 +43,7 @@ export type Wish = { readonly format: Format; readonly reason: string; readonly 
 
 /** Gives the reason; nothing is handed out before it is kept. */
 export const beginExport = (ask: Ask, wish: Wish): Promise<Answer<ExportBegun>> =>
-  ask.post('/api/exports', wish, BegunShape);
+  ask.postIdempotent('/api/exports', wish, BegunShape);
 
 /** @param filter what was searched for is said again each time, because no list keeps it */
 export function exportPage(
