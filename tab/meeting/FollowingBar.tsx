@@ -15,9 +15,11 @@ export function FollowingBar({ meeting, following, onLook }: Props) {
           <MessageBarBody>{`${meeting.underWay ?? ''} ${meetingWords.underWay}`}</MessageBarBody>
         </MessageBar>
       )}
-      {following === 'long' && (
+      {(following === 'long' || following === 'not seen') && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{`${meeting.underWay ?? ''} ${meetingWords.long}`}</MessageBarBody>
+          <MessageBarBody>
+            {following === 'long' ? `${meeting.underWay ?? ''} ${meetingWords.long}` : meetingWords.notSeen}
+          </MessageBarBody>
           <MessageBarActions>
             <Button onClick={onLook}>{meetingWords.lookAgain}</Button>
           </MessageBarActions>

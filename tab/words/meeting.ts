@@ -62,6 +62,8 @@ export const meetingWords = {
   underWay: 'This page looks again by itself until it is done.',
   long: 'It is taking longer than usual. I go on by myself, and nothing has to be done. Please look again in a few minutes.',
   lookAgain: 'Look again',
+  notSeen:
+    'That was taken, but I could not look at the meeting since. What stands here may be as it was before. Please look again.',
   settled: 'Done. This is how the meeting stands now.',
   last: (says: string, detail: string) => (detail === '' ? `${says}.` : `${says}: ${detail}.`),
   proposal: 'A change that is not made yet',

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { Failure } from '../../bot/failure.ts';
 import { versionOf } from '../../bot/register/version.ts';
 import { noActs } from '../api/no-acts.ts';
 import { meetings, people } from '../api/school.ts';
@@ -66,6 +67,41 @@ test('a cancellation first shows what it does, then is done with one button', as
   await waitFor(() => {
     expect(cancelled).toEqual([[entry.reference, people.senco.id, versionOf(entry)]]);
   });
+});
+
+test('what was done and could not be looked at since is said, with a way to look again', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { tab, acts } = await page();
+  const found = { done: true, row: { itemId: '1', eTag: '"1"', entry }, entry } as const;
+  const cancel = () => {
+    tab.register.failWith(new Failure('register unavailable', 'x'));
+    return Promise.resolve(found);
+  };
+  tab.acts = { ...noActs(), changing: { ...noActs().changing, meeting: () => Promise.resolve(found), cancel } };
+  await tab.user.click(acts.getByRole('button', { name: 'Cancel it' }));
+  await tab.user.click(await acts.findByRole('button', { name: 'Yes, cancel it' }));
+  expect(await screen.findByText(/^That was taken, but I could not look at the meeting since/)).toBeTruthy();
+  tab.register.failWith(null);
+  await tab.user.click(screen.getByRole('button', { name: 'Look again' }));
+  await waitFor(() => {
+    expect(screen.queryByText(/^That was taken, but/)).toBeNull();
+  });
+});
+
+test('an act that got no answer is not said to be undone, and nothing typed is lost', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const past = { ...entry, ask: { ...entry.ask, start: '2026-11-19T15:15:00Z' } };
+  const { tab, acts } = await page({ register: [past] });
+  await tab.user.click(acts.getByRole('button', { name: 'Say whether it was held' }));
+  await tab.user.click(acts.getByRole('radio', { name: 'It did not take place' }));
+  const reason = acts.getByLabelText('Why not, in one line (if you like)');
+  await tab.user.type(reason, 'The nurse was ill.');
+  for (const network of ['gone', 'a gateway before no server', 'a proxy'] as const) {
+    tab.network = network;
+    await tab.user.click(acts.getByRole('button', { name: 'Keep this' }));
+    expect(await acts.findByText(/so I do not know whether that was taken/)).toBeTruthy();
+    expect(reason).toHaveProperty('value', 'The nurse was ill.');
+  }
 });
 
 test('a meeting that has changed meanwhile is shown beside what was wanted, and nothing typed is lost', async () => {
