@@ -196,7 +196,7 @@ const refusals = {
   busy: {
     status: 503,
     say: 'Microsoft 365 has asked me to slow down.',
-    next: 'This page asks again by itself in a moment. Nothing is lost.',
+    next: 'Please try again in a moment. Nothing is lost.',
   },
   'figures cannot be read': { status: 503, say: 'I cannot get at the figures just now.', next: tryAgain },
   'register cannot be read': { status: 503, say: 'I cannot read the school’s register just now.', next: tryAgain },

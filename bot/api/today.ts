@@ -114,6 +114,7 @@ async function asFact<T>({ report }: ApiWorld, read: () => Promise<T>): Promise<
 
 function whyNot(fault: unknown): string {
   if (!(fault instanceof Failure)) return notHad.other;
+  if (fault.kind === 'register missing') return notHad.missing;
   return fault.kind === 'register unreadable' ? notHad.unreadable : notHad.register;
 }
 

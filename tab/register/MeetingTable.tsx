@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Slow } from '../components/Slow.tsx';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useRoom } from '../screen.ts';
 import { dayOf } from '../when.ts';
 import { registerWords } from '../words/register.ts';
@@ -49,10 +50,17 @@ export function Register({ meetings, filtering, chosen }: RegisterProps) {
   const { filter, open, setOpen } = filtering;
   useLookingFurther(meetings);
   if (asked.state === 'loading') return <ListSkeleton label={grid.loading} />;
-  if (asked.state === 'failed')
-    return (
-      <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={wayOut(meetings, filtering)} />
-    );
+  // Some orders are only to be had of few meetings: by time always.
+  if (asked.state === 'failed' && asked.refused?.code === 'too many to sort') {
+    const action = {
+      name: grid.sortByTime,
+      do: () => {
+        filtering.change({ order: '' });
+      },
+    };
+    return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
+  }
+  if (asked.state === 'failed') return <TroubleNotice trouble={asked.trouble} again={meetings.again} />;
   const isEmpty = asked.value.length === 0;
   // Where something cannot be read, it would not be true that there is nothing.
   if (isEmpty && unreadable === 0 && more === 'none') return <Nothing scope={meetings.scope} filtering={filtering} />;
@@ -91,16 +99,6 @@ function useLookingFurther({ asked, more, showMore }: Meetings): void {
 }
 
 const keepWaiting = () => undefined;
-
-/** Some orders are only to be had of few meetings: by time always. */
-function wayOut({ again }: Meetings, { filter, change }: Filtering) {
-  const order = orderOf(filter);
-  if (order === 'newest' || order === 'oldest') return { name: words.tryAgain, do: again };
-  const byTime = () => {
-    change({ order: '' });
-  };
-  return { name: grid.sortByTime, do: byTime };
-}
 
 function Nothing({ scope, filtering }: Pick<Meetings, 'scope'> & { filtering: Filtering }) {
   const none = { mine: empty.noneYet, all: empty.noneInSchool, 'to authorise': empty.noneToAuthorise }[scope ?? 'mine'];

@@ -82,6 +82,7 @@ export const words = {
   toAuthorise: 'To authorise',
   refresh: 'Refresh',
   tryAgain: 'Try again',
+  asksAgain: 'This page asks again by itself in a moment. Nothing is lost.',
   lookAgain: 'Look again',
   lookingAgain: 'Looking',
   reload: 'Load the page again',

@@ -168,6 +168,14 @@ test('a register that cannot be read leaves what does not need it', async () => 
   expect(door.reported.length).toBeGreaterThan(0);
 });
 
+test('a list that was deleted is called that, and who can bring it back', async () => {
+  door.register.failWith(new Failure('register missing', 'the list Meetings has been deleted'));
+  const { parts } = await todayOf('safeguardingLead');
+  const whys = parts.map((part) => (part.state === 'unknown' ? part.why : ''));
+  expect(whys).not.toEqual([]);
+  for (const why of whys) expect(why).toMatch(/has been deleted, so I do not know. Please tell ICT/);
+});
+
 test.each([
   ['someWhole', { waiting: 'unknown', leaders: 'known', mine: 'unknown', safeguarding: 'known' }],
   ['some', { waiting: 'known', leaders: 'unknown', mine: 'unknown', safeguarding: 'unknown' }],

@@ -13,8 +13,33 @@ test('asks again by itself after as long as Microsoft asked to be left alone', a
   const tab = openTab();
   tab.register.failWith(new Failure('register unavailable', 'x', { waitSeconds: 0.2 }));
   expect(within(await screen.findByRole('alert')).getByText('Microsoft 365 has asked me to slow down.')).toBeTruthy();
+  expect(screen.getByText('This page asks again by itself in a moment. Nothing is lost.')).toBeTruthy();
   tab.register.failWith(null);
   expect(await screen.findByRole('grid')).toBeTruthy();
+});
+
+test('says nowhere that it asks again where somebody has to', async () => {
+  const tab = openTab();
+  await tab.user.click(await screen.findByRole('button', { name: 'Export' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await tab.user.type(dialog.getByRole('textbox'), 'For the governors');
+  tab.register.failWith(new Failure('register unavailable', 'x', { waitSeconds: 30 }));
+  await tab.user.click(dialog.getByRole('button', { name: 'Export' }));
+  expect(
+    await dialog.findByText(/^Microsoft 365 has asked me to slow down. Please try again in a moment/),
+  ).toBeTruthy();
+  expect(dialog.getByRole('textbox')).toHaveProperty('value', 'For the governors');
+});
+
+test('offers another order only where the order is the trouble', async () => {
+  const tab = openTab({ at: '#/register?order=host' });
+  tab.network = 'gone';
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByRole('button').textContent).toBe('Try again');
+  tab.network = 'well';
+  tab.register.failWith(new Failure('too many rows', 'x'));
+  await tab.user.click(alert.getByRole('button'));
+  await tab.user.click(await screen.findByRole('button', { name: 'Sort by time instead' }));
 });
 
 test('says that a deleted list can be restored, and by whom', async () => {

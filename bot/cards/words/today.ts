@@ -118,6 +118,8 @@ export const checks = {
 /** In place of a part whose facts could not be had. */
 export const notHad = {
   register: 'I cannot read the school’s register just now, so I do not know. I try again by myself every minute.',
+  missing:
+    'A list of the school’s register has been deleted, so I do not know. Please tell ICT: it can be restored from the recycle bin of its SharePoint site for 93 days.',
   unreadable: 'There is an entry in the register that I cannot read. Please tell ICT.',
   other: 'Something went wrong at my end, so I do not know. I try again by myself every minute.',
 } as const;
