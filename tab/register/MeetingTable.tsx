@@ -50,16 +50,9 @@ export function Register({ meetings, filtering, chosen }: RegisterProps) {
   const { filter, open, setOpen } = filtering;
   useLookingFurther(meetings);
   if (asked.state === 'loading') return <ListSkeleton label={grid.loading} />;
-  // Some orders are only to be had of few meetings: by time always.
-  if (asked.state === 'failed' && asked.refused?.code === 'too many to sort') {
-    const action = {
-      name: grid.sortByTime,
-      do: () => {
-        filtering.change({ order: '' });
-      },
-    };
+  const action = asked.state === 'failed' ? wayOut(asked.refused?.code, filtering) : null;
+  if (asked.state === 'failed' && action !== null)
     return <Notice isTrouble picture={<ErrorCircleRegular />} {...asked.trouble} action={action} />;
-  }
   if (asked.state === 'failed') return <TroubleNotice trouble={asked.trouble} again={meetings.again} />;
   const isEmpty = asked.value.length === 0;
   // Where something cannot be read, it would not be true that there is nothing.
@@ -99,6 +92,16 @@ function useLookingFurther({ asked, more, showMore }: Meetings): void {
 }
 
 const keepWaiting = () => undefined;
+
+/** What helps where asking the same again would not: some orders are only to be had of few meetings, and a link may name any filter. */
+function wayOut(code: string | undefined, { change, clear }: Filtering) {
+  if (code === 'not understood' && clear) return { name: filters.clear, do: clear };
+  if (code !== 'too many to sort') return null;
+  const byTime = () => {
+    change({ order: '' });
+  };
+  return { name: grid.sortByTime, do: byTime };
+}
 
 function Nothing({ scope, filtering }: Pick<Meetings, 'scope'> & { filtering: Filtering }) {
   const none = { mine: empty.noneYet, all: empty.noneInSchool, 'to authorise': empty.noneToAuthorise }[scope ?? 'mine'];

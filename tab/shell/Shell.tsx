@@ -1,5 +1,5 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Me, Page } from '../../bot/views/rights.ts';
 import { MeShape } from '../asking/answers.ts';
 import { type Ask, createAsk } from '../asking/ask.ts';
@@ -10,12 +10,17 @@ import type { Teams } from '../teams.ts';
 import { words } from '../words/words.ts';
 import { Menu, startOf } from './Menu.tsx';
 import { pages } from './pages.ts';
-import { goTo, hash, type Route, routeAt, useAddress } from './route.ts';
+import { addressOf, goTo, hash, type Route, routeAt, useAddress } from './route.ts';
 import { TabContext } from './tab-context.ts';
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
   page: { flex: '1 1 auto', display: 'flex', flexDirection: 'column' },
+  astray: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    ':empty': { display: 'none' },
+  },
   opening: { paddingTop: tokens.spacingVerticalXXXL, textAlign: 'center' },
 });
 
@@ -59,11 +64,20 @@ function Opened({ teams, ask, me }: { teams: Teams; ask: Ask; me: Me }) {
   const styles = useStyles();
   const address = useAddress();
   const mine = useMemo(() => inMenu.filter((page) => page in pages && me.can.open[page].may), [me]);
-  const route = useMemo(() => mayOpen(routeAt(address || (teams.opensWith ?? '')), mine), [address, teams, mine]);
+  const asked = address || (teams.opensWith ?? '');
+  const wanted = useMemo(() => routeAt(asked), [asked]);
+  const isOpen = wanted !== null && mayOpen(wanted, mine);
+  const route = useMemo(() => (isOpen ? wanted : firstOf(mine)), [isOpen, wanted, mine]);
+  // Where somebody was brought instead of where a link leads; over as soon as they go on.
+  const [insteadAt, setInsteadAt] = useState<string | null>(null);
   // What a link named becomes the page's own address, so that the way back leads here.
   useEffect(() => {
-    if (address === '' && route !== null) goTo(route, 'instead');
-  }, [address, route]);
+    if (route === null) return;
+    const here = addressOf(route);
+    if (isOpen) setInsteadAt((before) => (before === here ? before : null));
+    else if (asked !== '') setInsteadAt(here);
+    if (address === '' || !isOpen) goTo(route, 'instead');
+  }, [address, asked, isOpen, route]);
   const tab = useMemo(() => route && { me, ask, teams, route, go: goTo }, [me, ask, teams, route]);
   if (tab === null) return null;
   const Page = pages[tab.route.page];
@@ -71,6 +85,9 @@ function Opened({ teams, ask, me }: { teams: Teams; ask: Ask; me: Me }) {
     <TabContext value={tab}>
       <div className={styles.shell}>
         <Menu pages={mine} here={tab.route.page} />
+        <div role="status" className={styles.astray}>
+          {insteadAt === address && <Text>{words.astray}</Text>}
+        </div>
         <div className={styles.page}>
           <Suspense fallback={<Opening />}>{Page && <Page key={tab.route.page} />}</Suspense>
         </div>
@@ -79,11 +96,11 @@ function Opened({ teams, ask, me }: { teams: Teams; ask: Ask; me: Me }) {
   );
 }
 
-/** Where somebody lands: where they wanted to go if that is theirs to open, otherwise the first page that is. */
-function mayOpen(wanted: Route | null, mine: readonly Page[]): Route | null {
-  const known = wanted !== null && wanted.page in pages;
-  if (known && (wanted.page === 'meeting' || mine.some((page) => page === wanted.page))) return wanted;
-  const [first] = mine;
+const mayOpen = ({ page }: Route, mine: readonly Page[]): boolean =>
+  page in pages && (page === 'meeting' || mine.some((one) => one === page));
+
+/** Where somebody lands who wanted to go nowhere else, or nowhere that is theirs to open. */
+function firstOf([first]: readonly Page[]): Route | null {
   return first === undefined ? null : startOf(first);
 }
 

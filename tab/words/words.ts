@@ -68,6 +68,7 @@ export const words = {
   opening: 'Opening the register',
   slow: 'This is taking longer than usual. Microsoft 365 may be busy; I am still waiting for it.',
   menu: 'Pages of Chaperone',
+  astray: 'That link leads to no page that is open to you, so this is where you begin.',
   pages: {
     today: 'Today',
     register: 'Register',

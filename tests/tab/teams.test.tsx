@@ -40,3 +40,23 @@ test('says where it lives when there is no Teams around it', async () => {
   const link = await screen.findByRole('link', { name: 'Open it in Teams' });
   expect(link.getAttribute('href')).toBe('https://teams.example.org/');
 });
+
+test.each([
+  ['a page that is another’s', '#/data-protection'],
+  ['no page at all', '#/%%%/../<script>'],
+  ['no meeting', '#/meeting/hello'],
+])('says where somebody is instead when a link leads to %s, until they go on', async (_, at) => {
+  const tab = openTab({ as: 'senco', at });
+  expect(await screen.findByText(/^That link leads to no page that is open to you/)).toBeTruthy();
+  expect(window.location.hash).toBe('#/today');
+  await tab.user.click(screen.getByRole('link', { name: 'Register' }));
+  await screen.findByRole('grid');
+  await tab.user.click(screen.getByRole('link', { name: 'Today' }));
+  await screen.findByRole('heading', { name: 'Today' });
+  expect(screen.queryByText(/^That link leads/)).toBeNull();
+});
+
+test('says the same of a link into Teams', async () => {
+  openTab({ as: 'senco', opensWith: 'authorise' });
+  expect(await screen.findByText(/^That link leads to no page that is open to you/)).toBeTruthy();
+});

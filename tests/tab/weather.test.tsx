@@ -31,6 +31,13 @@ test('says nowhere that it asks again where somebody has to', async () => {
   expect(dialog.getByRole('textbox')).toHaveProperty('value', 'For the governors');
 });
 
+test('offers to clear a filter that a link made up', async () => {
+  const tab = openTab({ at: '#/register?kind=nonsense' });
+  const alert = within(await screen.findByRole('alert'));
+  await tab.user.click(alert.getByRole('button', { name: 'Clear filters' }));
+  expect(await screen.findByRole('grid')).toBeTruthy();
+});
+
 test('offers another order only where the order is the trouble', async () => {
   const tab = openTab({ at: '#/register?order=host' });
   tab.network = 'gone';
