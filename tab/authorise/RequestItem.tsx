@@ -46,6 +46,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  beside: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   note: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`, margin: 0 },
 });
 
@@ -69,6 +70,7 @@ type ItemProps = {
 export function RequestItem({ row, known, ids, isTicked, onTick, onOpen, open }: ItemProps) {
   const styles = useStyles();
   const about = row.child ?? row.kind;
+  const isDeciding = open !== null && known.stands?.is === 'yours';
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
     <li className={mergeClasses(styles.item, open !== null && styles.current)} id={ids.item} data-request>
@@ -96,12 +98,14 @@ export function RequestItem({ row, known, ids, isTicked, onTick, onOpen, open }:
           </button>
         </h3>
       </div>
-      {(known.note !== null || !isOpen(known)) && <p className={styles.note}>{became(known)}</p>}
+      {!isDeciding && (known.note !== null || !isOpen(known)) && <p className={styles.note}>{became(known)}</p>}
       {open !== null && isOpen(known) && (
         <div className={styles.body}>
           {known.stands?.is === 'yours' ? (
             <>
               <RequestFacts request={known.stands.request} />
+              {/* Beside what was pressed: above the facts it would be out of sight. */}
+              {known.note !== null && <p className={styles.beside}>{known.note}</p>}
               <Decide key={open.saying ?? 'choices'} canAsk={known.stands.request.canAsk} busy={known.busy} {...open} />
             </>
           ) : known.busy || known.note === null ? (

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Answered } from '../../bot/authorising/waiting.ts';
@@ -136,6 +136,21 @@ test('a no goes with a reason, and Escape leaves it', async () => {
   await waitFor(() => {
     expect(said).toEqual([{ reference: '1', say: 'no', words: 'Meet in person' }]);
   });
+});
+
+test('a no that got no answer says so beside what was typed, and below the facts', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const desk = await sitDown();
+  await desk.user.click(await within(desk.list).findByRole('button', { name: 'Refuse' }));
+  const line = within(desk.list).getByRole('textbox');
+  await desk.user.type(line, 'Please come in person.');
+  desk.network = 'gone';
+  await desk.user.click(within(desk.list).getByRole('button', { name: 'Send' }));
+  const note = await within(desk.list).findByText(/so I do not know whether that was taken/);
+  const facts = within(desk.list).getByText('Leadership says yes.', { exact: false });
+  expect(facts.compareDocumentPosition(note)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(note.compareDocumentPosition(line)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(line).toHaveProperty('value', 'Please come in person.');
 });
 
 test('keys do nothing outside the list, with another key held, and to what is not open', async () => {
