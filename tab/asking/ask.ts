@@ -49,15 +49,15 @@ export function createAsk(token: () => Promise<string>): Ask {
       return read(await (coming ?? asMyself(path, { signal })), shape);
     },
     post: async (path, body, shape) => {
-      const came = await asMyself(path, posting(body));
-      return read(
-        came.came || came.trouble === troubles.noToken ? came : { ...came, trouble: troubles.unclear },
-        shape,
-      );
+      const answer = read(await asMyself(path, posting(body)), shape);
+      return answer.ok || !saysNothing.has(answer.trouble) ? answer : { ok: false, trouble: troubles.unclear };
     },
     postIdempotent: async (path, body, shape) => read(await asMyself(path, posting(body)), shape),
   };
 }
+
+/** After these nobody knows whether an act was done. */
+const saysNothing: ReadonlySet<Trouble> = new Set([troubles.noAnswer, troubles.unreadable]);
 
 const posting = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });
 

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   astray: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
     backgroundColor: tokens.colorNeutralBackground3,
-    ':empty': { display: 'none' },
   },
   opening: { paddingTop: tokens.spacingVerticalXXXL, textAlign: 'center' },
 });
@@ -85,9 +84,11 @@ function Opened({ teams, ask, me }: { teams: Teams; ask: Ask; me: Me }) {
     <TabContext value={tab}>
       <div className={styles.shell}>
         <Menu pages={mine} here={tab.route.page} />
-        <div role="status" className={styles.astray}>
-          {insteadAt === address && <Text>{words.astray}</Text>}
-        </div>
+        {insteadAt === address && (
+          <div role="status" className={styles.astray}>
+            <Text>{words.astray}</Text>
+          </div>
+        )}
         <div className={styles.page}>
           <Suspense fallback={<Opening />}>{Page && <Page key={tab.route.page} />}</Suspense>
         </div>
