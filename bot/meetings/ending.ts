@@ -25,7 +25,10 @@ export async function end(row: Stored, world: World): Promise<Stored> {
   const link = await world.meetings.retire(ask, row.entry);
   // What cannot be shut is ended all the same: people must hear of it, and the safeguarding lead hears that the link may be open.
   if (link.shut) await world.register.note(reference, 'link retired', 'chaperone', world.now());
-  else await world.register.note(reference, 'link not retired', 'chaperone', world.now(), link.why);
+  else {
+    world.log.error({ reference, failure: link.why }, 'a link could not be proved shut');
+    await world.register.note(reference, 'link not retired', 'chaperone', world.now(), link.why);
+  }
   const held = await advance(row, { step: 'end' }, world);
   await world.meetings.cancel(ask, reference, comments[as]);
   await world.register.note(reference, as, 'chaperone', world.now(), replacedBy ?? '');
