@@ -51,7 +51,7 @@ async function review(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   const { changing, calendarsThen } = world.acts;
   const wishing = { reference: entry.reference, wish: read.wish, answered: nothingAnswered, seen: body.version };
   const reviewed = await changing.review(wishing, asked.caller.id);
-  if (!reviewed.done) return notDone(world, reviewed, asked.caller);
+  if (!reviewed.done) return notDone(world, { ...reviewed, seen: body.version }, asked.caller);
   const [calendars] = await Promise.all([
     calendarsThen({ to: read.wish.to, before: reviewed.entry.ask, after: reviewed.wished.ask }),
     keepOpened(world, reviewed.entry, asked.caller),
@@ -68,14 +68,14 @@ async function change(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   if ('status' in read) return read;
   const wishing = { reference: entry.reference, wish: read.wish, answered: body.answered, seen: body.version };
   const made = await world.acts.changing.change(wishing, asked.caller.id);
-  return made.done ? followed(made) : notDone(world, made, asked.caller);
+  return made.done ? followed(made) : notDone(world, { ...made, seen: body.version }, asked.caller);
 }
 
 async function reviewCancel(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   const found = await about(world, asked, ToCancel);
   if ('status' in found) return found;
   const meeting = await world.acts.changing.meeting(found.entry.reference, asked.caller.id, 'cancel');
-  if (!meeting.done) return notDone(world, meeting, asked.caller);
+  if (!meeting.done) return notDone(world, { ...meeting, seen: found.body.version }, asked.caller);
   return found.body.version === versionOf(meeting.entry)
     ? answer(cancelView(meeting.entry))
     : changedMeanwhile(world, meeting.entry, asked.caller);
@@ -86,7 +86,7 @@ async function cancel(world: ApiWorld, asked: Asked): Promise<ApiAnswer> {
   if ('status' in found) return found;
   const { entry, body } = found;
   const cancelled = await world.acts.changing.cancel(entry.reference, asked.caller.id, body.version);
-  return cancelled.done ? followed(cancelled) : notDone(world, cancelled, asked.caller);
+  return cancelled.done ? followed(cancelled) : notDone(world, { ...cancelled, seen: body.version }, asked.caller);
 }
 
 /** The wish as it is meant of this meeting, or what is wrong with it. */
@@ -101,8 +101,11 @@ const followed = ({ row }: Extract<Changed, { done: true }>): ApiAnswer => {
   return answer(view);
 };
 
-async function notDone(world: ApiWorld, { why, entry }: Extract<Changed, { done: false }>, caller: Caller) {
-  if (why === 'changed meanwhile' && entry !== null) return changedMeanwhile(world, entry, caller);
+type NotDone = Extract<Changed, { done: false }> & { readonly seen: Version };
+
+/** Why not; where the meeting is no more as it was seen, that comes first, whatever else stands in the way of it now. */
+async function notDone(world: ApiWorld, { why, entry, seen }: NotDone, caller: Caller) {
+  if (entry !== null && versionOf(entry) !== seen) return changedMeanwhile(world, entry, caller);
   if (why === 'questions open') return refuse('questions open');
   if (why === 'refused') return refuse('policy refuses');
   return refuse('not changed', notChanged[why === 'no such meeting' ? 'not yours to change' : why]);

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { authoriseWords as said } from '../words/authorise.ts';
 import type { Say } from './answers.ts';
 
@@ -16,6 +16,9 @@ type DecideProps = {
   /** `null`: nothing is being typed. */
   readonly saying: 'ask' | 'no' | null;
   readonly onSaying: (what: 'ask' | 'no' | null) => void;
+  /** What has been typed: kept by whoever shows the form, so that it is there again after a look at something else. */
+  readonly line: string;
+  readonly onLine: (line: string) => void;
   readonly onSay: (said: Say) => Promise<boolean>;
   /** Why the last answer was not taken, where the form itself says it. */
   readonly wrong?: string | null;
@@ -56,9 +59,10 @@ export function Decide(props: DecideProps) {
   );
 }
 
-function Line({ saying, busy, onSaying, onSay, wrong = null }: DecideProps & { readonly saying: 'ask' | 'no' }) {
+type LineProps = DecideProps & { readonly saying: 'ask' | 'no' };
+
+function Line({ saying, busy, onSaying, line, onLine, onSay, wrong = null }: LineProps) {
   const styles = useStyles();
-  const [line, setLine] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector('input')?.focus();
@@ -81,7 +85,7 @@ function Line({ saying, busy, onSaying, onSay, wrong = null }: DecideProps & { r
           maxLength={longest}
           required
           onChange={(_, { value }) => {
-            setLine(value);
+            onLine(value);
           }}
         />
       </Field>

@@ -61,6 +61,8 @@ type ItemProps = {
   readonly open: {
     readonly saying: 'ask' | 'no' | null;
     readonly onSaying: (what: 'ask' | 'no' | null) => void;
+    readonly line: string;
+    readonly onLine: (line: string) => void;
     readonly onSay: (said: Say) => Promise<boolean>;
     readonly again: () => void;
   } | null;

@@ -2,6 +2,7 @@ import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react';
 import { useRoom } from '../screen.ts';
 import { authoriseWords as said } from '../words/authorise.ts';
+import type { Say } from './answers.ts';
 import { RequestItem } from './RequestItem.tsx';
 import { Several } from './Several.tsx';
 import { useKeys, type Wish } from './use-keys.ts';
@@ -45,6 +46,7 @@ export function RequestList({ requests }: { requests: Requests }) {
   // Open from the start, so that one tap decides it; `null` once somebody has shut it.
   const [current, setCurrent] = useState<string | null>(rows[0]?.reference ?? null);
   const [saying, setSaying] = useState<'ask' | 'no' | null>(null);
+  const { lineOf, setLine } = useLines();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [heard, setHeard] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -79,6 +81,7 @@ export function RequestList({ requests }: { requests: Requests }) {
     setHeard([`${about?.child ?? about?.kind ?? reference}:`, became, now.note ?? ''].join(' '));
     if (taken) {
       setSaying(null);
+      setLine(reference, what.say, '');
       setTicked((before) => new Set([...before].filter((one) => one !== reference)));
     }
     // What was pressed is gone, and the focus would be with it.
@@ -136,7 +139,13 @@ export function RequestList({ requests }: { requests: Requests }) {
                       saying,
                       onSaying: (what) => {
                         setSaying(what);
+                        // Whoever goes back means it; whoever opens another request does not.
+                        if (saying !== null && what === null) setLine(reference, saying, '');
                         if (what === null) document.getElementById(headerOf(reference))?.focus();
+                      },
+                      line: saying === null ? '' : lineOf(reference, saying),
+                      onLine: (line) => {
+                        if (saying !== null) setLine(reference, saying, line);
                       },
                       onSay: (what) => say(reference, what),
                       again: () => {
@@ -157,6 +166,18 @@ export function RequestList({ requests }: { requests: Requests }) {
       </div>
     </section>
   );
+}
+
+/** What has been typed about each request and not been sent: whoever looks at another one meanwhile finds it again. */
+function useLines() {
+  const [lines, setLines] = useState<ReadonlyMap<string, string>>(new Map());
+  const about = (reference: string, saying: Say['say']) => `${saying} ${reference}`;
+  return {
+    lineOf: (reference: string, saying: Say['say']) => lines.get(about(reference, saying)) ?? '',
+    setLine: (reference: string, saying: Say['say'], line: string) => {
+      setLines((before) => new Map(before).set(about(reference, saying), line));
+    },
+  };
 }
 
 function Legend() {

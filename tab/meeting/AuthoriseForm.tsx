@@ -17,11 +17,13 @@ type FormProps = {
 export function AuthoriseForm({ reference, can: { seen, canAsk }, onShow }: FormProps) {
   const { ask } = useTab();
   const [saying, setSaying] = useState<'ask' | 'no' | null>(null);
+  const [lines, setLines] = useState({ ask: '', no: '' });
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const say = (what: 'ask' | 'no' | null) => {
     setSaying(what);
     setTrouble(null);
+    if (what === null) setLines({ ask: '', no: '' });
   };
   const answerWith = async (said: Say) => {
     setBusy(true);
@@ -37,6 +39,10 @@ export function AuthoriseForm({ reference, can: { seen, canAsk }, onShow }: Form
     <Decide
       key={saying ?? 'choices'}
       {...{ canAsk, busy, saying }}
+      line={saying === null ? '' : lines[saying]}
+      onLine={(line) => {
+        if (saying !== null) setLines({ ...lines, [saying]: line });
+      }}
       wrong={trouble && `${trouble.say} ${trouble.next}`}
       onSaying={say}
       onSay={answerWith}

@@ -63,6 +63,16 @@ test('what has changed meanwhile comes back as it stands now, and nothing is don
   });
 });
 
+test('what has been cancelled meanwhile comes back cancelled, before it is said that it cannot be changed', async () => {
+  const gone = { ...entry, status: 'cancelled' } as const;
+  const no = { done: false, why: 'cancelled', entry: gone, decision: null } as const;
+  door.acts = { ...noActs(), changing: { ...noActs().changing, cancel: () => Promise.resolve(no) } };
+  expect(await door.postAs('senco', path('cancel'), { version })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'changed meanwhile' }, theirs: { status: 'cancelled', version: versionOf(gone) } },
+  });
+});
+
 const bodies: readonly (readonly [string, unknown])[] = [
   ['changes/review', { version, wanted: move }],
   ['changes', { version, wanted: move, answered: unanswered }],

@@ -138,6 +138,23 @@ test('a no goes with a reason, and Escape leaves it', async () => {
   });
 });
 
+test('what has been typed about a request is there again after a look at another', async () => {
+  const { user, said } = await sitDown();
+  await read();
+  header(/^CD, Year 5/).focus();
+  await user.keyboard('n');
+  await user.keyboard('Meet in');
+  await user.click(header(/^EF, Year 6/));
+  await read();
+  await user.click(header(/^CD, Year 5/));
+  await read();
+  await user.keyboard('n');
+  await user.keyboard(' person{Enter}');
+  await waitFor(() => {
+    expect(said).toEqual([{ reference: '1', say: 'no', words: 'Meet in person' }]);
+  });
+});
+
 test('a no that got no answer says so beside what was typed, and below the facts', async () => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const desk = await sitDown();
