@@ -25,8 +25,10 @@ test('there are sources to look at', () => {
   expect(sources.length).toBeGreaterThan(50);
 });
 
-test('the product imports neither the infrastructure nor the tests', () => {
-  const product = importers((name) => /^(infra|tests)\//.test(name)).filter((file) => /^(bot|tab)\//.test(file));
+test('the product imports neither the infrastructure nor the tests nor the package for Teams', () => {
+  const product = importers((name) => /^(infra|tests|manifest)\//.test(name)).filter((file) =>
+    /^(bot|tab)\//.test(file),
+  );
   expect(product).toEqual([]);
 });
 
