@@ -39,7 +39,10 @@ const Environment = z.object({
   GROUP_DPO: z.guid(),
   GROUP_ICT: z.guid(),
   GROUP_PUPIL: z.guid(),
-  TEAMS_URL: address.default('https://teams.microsoft.com/'),
+  /** Where people open the tab; left out, it is the app's own in Teams. */
+  TEAMS_URL: address.optional(),
+  /** The app's id in the school's catalogue, which Teams makes when the package is uploaded there. Links to an app go by it. */
+  TEAMS_APP_ID: z.guid().optional(),
   /** How long whoever works on a register row may hold it before the sweep picks it up. */
   CLAIM_SECONDS: seconds(120),
   SWEEP_SECONDS: seconds(30),
@@ -84,7 +87,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
         ict: settings.GROUP_ICT,
         pupil: settings.GROUP_PUPIL,
       } satisfies Record<Role, string>,
-      teamsUrl: settings.TEAMS_URL,
+      teamsUrl: settings.TEAMS_URL ?? tabInTeams(settings.TEAMS_APP_ID ?? settings.APP_ID),
       claimSeconds: settings.CLAIM_SECONDS,
       sweepSeconds: settings.SWEEP_SECONDS,
       countSeconds: settings.COUNT_SECONDS,
@@ -94,6 +97,12 @@ export function readConfig(environment: Record<string, string | undefined>) {
     secrets: { appSecret: new Secret(APP_SECRET), storageKey: new Secret(STORAGE_KEY) },
   };
 }
+
+/**
+ * Teams takes the id of the school's catalogue for an app that was uploaded to it, and the manifest's id only for one that somebody
+ * uploaded for themselves (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application).
+ */
+const tabInTeams = (appId: string): string => `https://teams.microsoft.com/l/entity/${appId}/meetings`;
 
 export type Config = ReturnType<typeof readConfig>['config'];
 export type Secrets = ReturnType<typeof readConfig>['secrets'];

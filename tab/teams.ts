@@ -1,4 +1,5 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
+import { linkInto, type SharedPage } from './link-into-teams.ts';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
 
@@ -23,7 +24,7 @@ export type Place =
 export interface Teams {
   readonly theme: ThemeName;
   readonly place: Place;
-  /** The meeting a link into Teams named, if one did. */
+  /** What a link into Teams named, or else the tab of the app that was chosen; the address of a page, or a meeting's reference. */
   readonly opensWith: string | null;
   readonly onTheme: (listener: (theme: ThemeName) => void) => void;
   /** The signed-in person's token for our server; Teams remembers and renews it. */
@@ -38,9 +39,6 @@ export interface Teams {
   readonly brokenDown: () => void;
 }
 
-/** `address`: where in the tab, as in its own address. `label`: what it is called in a message; never a child's initials. */
-export type SharedPage = { readonly address: string; readonly label: string };
-
 /** teams-js waits for ever in a frame whose page does not speak its language. */
 const answersWithin = 10_000;
 
@@ -52,7 +50,7 @@ export async function openTeams(): Promise<Teams | null> {
     return {
       theme: themeNamed(context.app.theme),
       place: placeIn(context),
-      opensWith: context.page.subPageId || null,
+      opensWith: context.page.subPageId || new URLSearchParams(window.location.search).get('open'),
       onTheme: (listener) => {
         app.registerOnThemeChangeHandler((theme) => {
           listener(themeNamed(theme));
@@ -67,7 +65,7 @@ export async function openTeams(): Promise<Teams | null> {
             pages.shareDeepLink({ subPageId: address, subPageLabel: label });
           }
         : null,
-      linkTo: (page) => deepLink(context, page),
+      linkTo: (page) => (context.app.appId === undefined ? null : linkInto(context.app.appId.toString(), page)),
       brokenDown: () => {
         app.notifyFailure({ reason: app.FailedReason.Other });
       },
@@ -109,13 +107,6 @@ function configure(reference: string | null): void {
     });
   }
   pages.config.setValidityState(reference !== null);
-}
-
-/** As Microsoft spells it (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application). */
-function deepLink({ app: { appId }, page }: app.Context, { address, label }: SharedPage): string | null {
-  if (appId === undefined) return null;
-  const query = new URLSearchParams({ label, context: JSON.stringify({ subEntityId: address }) });
-  return `https://teams.microsoft.com/l/entity/${appId.toString()}/${encodeURIComponent(page.id)}?${query.toString()}`;
 }
 
 const themeNamed = (name: string): ThemeName => (name === 'dark' || name === 'contrast' ? name : 'default');

@@ -43,3 +43,12 @@ test('a secret is never in a message, a log line or a dump', () => {
   expect(said({ APP_SECRET: value, APP_ID: 'nonsense' })).not.toContain(value);
   expect(secrets.appSecret.reveal()).toBe(value);
 });
+
+test('what says “open the register” leads to the app’s own tab in Teams, unless the settings say where else', () => {
+  const leadsTo = (change: Record<string, string | undefined>) =>
+    readConfig({ ...local, TEAMS_URL: undefined, ...change }).config.teamsUrl;
+  expect(leadsTo({})).toBe(`https://teams.microsoft.com/l/entity/${local['APP_ID'] ?? ''}/meetings`);
+  const catalogue = '8c1f0a52-3d47-4e6b-a1f9-60b7c2d5e384';
+  expect(leadsTo({ TEAMS_APP_ID: catalogue })).toBe(`https://teams.microsoft.com/l/entity/${catalogue}/meetings`);
+  expect(leadsTo({ TEAMS_URL: 'http://127.0.0.1:3980/teams' })).toBe('http://127.0.0.1:3980/teams');
+});
