@@ -4,11 +4,12 @@ import { readLink, readPlace, writePlace } from '../../infra/tenant/teams/page/p
 /** Where does an address or a link lead? */
 
 const here = { origin: 'http://127.0.0.1:3980', appId: 'app' };
-const elsewhere = { as: null, open: 'chat', chat: 'bot', sub: null, to: null, meeting: null };
+const elsewhere = { as: null, open: 'chat', chat: 'bot', tab: null, sub: null, to: null, meeting: null };
 
 test.each([
   ['', elsewhere],
   ['?as=maya&open=tab&sub=TAC-1', { ...elsewhere, as: 'maya', open: 'tab', sub: 'TAC-1' }],
+  ['?open=tab&tab=register', { ...elsewhere, open: 'tab', tab: 'register' }],
   ['?open=mail&to=nurse%40example.net', { ...elsewhere, open: 'mail', to: 'nurse@example.net' }],
   ['?open=panel&meeting=TAC-1234ABCD', { ...elsewhere, open: 'panel', meeting: 'TAC-1234ABCD' }],
   ['?open=nowhere&chat=nobody', elsewhere],
@@ -25,7 +26,7 @@ test.each([
   [
     'a deep link to the tab',
     'https://teams.microsoft.com/l/entity/app/meetings?context=%7B%22subEntityId%22%3A%22TAC-1%22%7D',
-    { open: 'tab', sub: 'TAC-1' },
+    { open: 'tab', tab: 'meetings', sub: 'TAC-1' },
   ],
   [
     'a deep link whose context cannot be read',
@@ -46,6 +47,7 @@ test.each([
 
 test.each([
   'https://teams.microsoft.com/l/entity/another-app/meetings',
+  'https://teams.microsoft.com/l/entity/app/a-tab-that-the-manifest-does-not-have',
   'https://teams.microsoft.com/l/meetup-join/19%3ameeting',
   'http://127.0.0.1:3981/teams',
   'http://127.0.0.1:3980/_control/reset',

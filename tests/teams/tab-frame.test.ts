@@ -110,5 +110,5 @@ test('a deep link of Teams in a chat opens the tab at what it names', async () =
   await box.connector({ method: 'POST', path, body: { type: 'message', text: `See [the meeting](${link})` } });
   await page.getByRole('link', { name: 'the meeting' }).click();
   await page.frameLocator('iframe').getByText('TAC-9999WXYZ').waitFor();
-  expect(page.url()).toContain('open=tab&sub=TAC-9999WXYZ');
+  expect(page.url()).toContain('open=tab&tab=meetings&sub=TAC-9999WXYZ');
 });

@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { ShieldPersonFilled } from '@fluentui/react-icons';
+import { appTabs } from './app-tabs.ts';
 import type { Place } from './place.ts';
 
 const useStyles = makeStyles({
@@ -30,7 +31,8 @@ export function AppHeader({
   open,
   go,
 }: {
-  readonly open: 'chat' | 'tab';
+  /** The chat, or a tab by its entity id. */
+  readonly open: string;
   readonly go: (change: Partial<Place>) => void;
 }) {
   const styles = useStyles();
@@ -46,11 +48,16 @@ export function AppHeader({
         aria-label="Chaperone"
         selectedValue={open}
         onTabSelect={(_, { value }) => {
-          go(value === 'tab' ? { open: 'tab', sub: null } : { open: 'chat', chat: 'bot' });
+          const tab = appTabs.find(({ entityId }) => entityId === value);
+          go(tab ? { open: 'tab', tab: tab.entityId, sub: null } : { open: 'chat', chat: 'bot' });
         }}
       >
         <Tab value="chat">Chat</Tab>
-        <Tab value="tab">Meetings</Tab>
+        {appTabs.map(({ entityId, name }) => (
+          <Tab key={entityId} value={entityId}>
+            {name}
+          </Tab>
+        ))}
       </TabList>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { meetingsTab } from '../../../../manifest/manifest.ts';
 import type { InMeeting, Place } from './place.ts';
 import { TabFrame } from './TabFrame.tsx';
 import type { InFrame } from './TabView.tsx';
@@ -66,7 +67,7 @@ function InCall({ open, meeting, me, school, theme, go, follow }: Omit<Props, 'p
   const styles = useStyles();
   const { appId, tenantId } = school;
   const context = {
-    ...{ appId, tenantId, person: me, subPageId: null, theme, meeting },
+    ...{ appId, entityId: meetingsTab, tenantId, person: me, subPageId: null, theme, meeting },
     frame: ({ panel: 'sidePanel', details: 'content', settings: 'settings' } as const)[open],
     contentUrl: open === 'settings' ? '/tab/' : keptFor(meeting),
   };

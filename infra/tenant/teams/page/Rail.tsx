@@ -84,7 +84,7 @@ export function Rail({
           className={mergeClasses(styles.room, open === current && styles.here)}
           aria-current={open === current ? 'page' : undefined}
           onClick={() => {
-            go({ open, sub: null });
+            go({ open, tab: null, sub: null });
           }}
         >
           {open === current ? (

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { AppHeader } from './AppHeader.tsx';
+import { appTabNamed } from './app-tabs.ts';
 import type { Place } from './place.ts';
 import { TabFrame } from './TabFrame.tsx';
 import type { Person, School } from './tenant-api.ts';
@@ -16,11 +17,15 @@ export type InFrame = {
   readonly follow: (url: string) => void;
 };
 
-/** The app’s own tab. Made anew for every person and deep link. */
+/** A tab of the app’s own. Made anew for every person, tab and deep link. */
 export function TabView({ me, school: { appId, tenantId }, place, theme, go, follow }: InFrame) {
   const styles = useStyles();
+  const tab = appTabNamed(place.tab);
+  if (tab === null) return <p role="alert">The app’s manifest has no such tab.</p>;
+  const { entityId, contentUrl } = tab;
   const context = {
     appId,
+    entityId,
     tenantId,
     person: me,
     subPageId: place.sub,
@@ -30,8 +35,8 @@ export function TabView({ me, school: { appId, tenantId }, place, theme, go, fol
   } as const;
   return (
     <div className={styles.room}>
-      <AppHeader open="tab" go={go} />
-      <TabFrame title="Meetings, a tab of Chaperone" context={{ ...context, contentUrl: '/tab/' }} follow={follow} />
+      <AppHeader open={entityId} go={go} />
+      <TabFrame title={`${tab.name}, a tab of Chaperone`} context={{ ...context, contentUrl }} follow={follow} />
     </div>
   );
 }

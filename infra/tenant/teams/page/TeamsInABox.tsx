@@ -80,7 +80,11 @@ export function TeamsInABox() {
         <main className={styles.main}>
           {place.open === 'chat' && <ChatView key={me.id} {...{ me, place, go, follow }} {...loaded} />}
           {place.open === 'tab' && (
-            <TabView key={`${me.id} ${place.sub ?? ''}`} {...{ me, place, go, follow, theme }} {...loaded} />
+            <TabView
+              key={`${me.id} ${place.tab ?? ''} ${place.sub ?? ''}`}
+              {...{ me, place, go, follow, theme }}
+              {...loaded}
+            />
           )}
           {isInMeeting(place.open) && (
             <MeetingView

@@ -1,3 +1,5 @@
+import { appTabNamed } from './app-tabs.ts';
+
 /** Where in Teams somebody is, as the address bar has it: `/teams?as={personId}&open=chat|tab|mail`, and inside a meeting `open=panel|details|settings`. */
 export type Place = {
   /** Entra object id of the person one is; null before one has chosen: then it is the first. */
@@ -5,6 +7,8 @@ export type Place = {
   readonly open: 'chat' | 'tab' | 'mail' | InMeeting;
   /** Which chat is open. */
   readonly chat: 'bot' | 'group';
+  /** Which of the app's tabs, by its entity id; null is the one that links lead to. */
+  readonly tab: string | null;
   /** What of the tab to show: the sub-page a deep link names. */
   readonly sub: string | null;
   /** Whose mail is open. */
@@ -25,6 +29,7 @@ export function readPlace(search: string): Place {
     as: query.get('as'),
     open: open === 'tab' || open === 'mail' || isInMeeting(open) ? open : 'chat',
     chat: query.get('chat') === 'group' ? 'group' : 'bot',
+    tab: query.get('tab'),
     sub: query.get('sub'),
     to: query.get('to'),
     meeting: query.get('meeting'),
@@ -32,11 +37,12 @@ export function readPlace(search: string): Place {
 }
 
 /** @returns the query that leads to the place, with its `?` */
-export function writePlace({ as, open, chat, sub, to, meeting }: Place): string {
+export function writePlace({ as, open, chat, tab, sub, to, meeting }: Place): string {
   const query = new URLSearchParams();
   if (as !== null) query.set('as', as);
   query.set('open', open);
   if (open === 'chat' && chat === 'group') query.set('chat', chat);
+  if (open === 'tab' && tab !== null) query.set('tab', tab);
   if (open === 'tab' && sub !== null) query.set('sub', sub);
   if (isInMeeting(open) && meeting !== null) query.set('meeting', meeting);
   if (open === 'mail' && to !== null) query.set('to', to);
@@ -49,14 +55,18 @@ export type Link = { readonly leads: 'inside'; readonly change: Partial<Place> }
  * Where a link goes when it is pressed here. Deep links to an app's tab have the form
  * https://teams.microsoft.com/l/entity/{appId}/{tab}?context={"subEntityId":…}
  * (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application);
- * links to this page stay in it; everything else would leave the box.
+ * they open a tab that the app's manifest has, or nothing. Links to this page stay in it; everything else would leave the box.
  */
 export function readLink(url: string, here: { readonly origin: string; readonly appId: string }): Link {
   if (!URL.canParse(url, here.origin)) return { leads: 'outside' };
   const target = new URL(url, here.origin);
   const { origin, pathname, search, searchParams } = target;
-  const inDeepLink = origin === 'https://teams.microsoft.com' && pathname.startsWith(`/l/entity/${here.appId}/`);
-  if (inDeepLink) return { leads: 'inside', change: { open: 'tab', sub: subEntity(searchParams.get('context')) } };
+  const entities = `/l/entity/${here.appId}/`;
+  if (origin === 'https://teams.microsoft.com' && pathname.startsWith(entities)) {
+    const tab = pathname.slice(entities.length);
+    if (appTabNamed(tab) === null) return { leads: 'outside' };
+    return { leads: 'inside', change: { open: 'tab', tab, sub: subEntity(searchParams.get('context')) } };
+  }
   if (!isThisBox(target, new URL(here.origin)) || pathname !== '/teams') return { leads: 'outside' };
   const { as, ...place } = readPlace(search);
   // A link that says “Teams” and no more is the app’s own, and leads to its tab.

@@ -3,6 +3,8 @@ import type { ThemeName } from './themes.ts';
 /** What the tab is told of where it is; in real Teams this comes from the client. */
 export type TabContext = {
   readonly appId: string;
+  /** Which of the app's tabs this is, as its manifest names it. */
+  readonly entityId: string;
   readonly tenantId: string;
   readonly person: { readonly id: string; readonly name: string; readonly userPrincipalName: string };
   readonly subPageId: string | null;
@@ -93,7 +95,7 @@ async function answerTo({ func, args }: Request, world: TabHostWorld): Promise<r
       world.follow(String(args[0]));
       return [true];
     case 'settings.getSettings':
-      return [{ entityId: 'meetings', contentUrl: `${location.origin}${world.context().contentUrl}` }];
+      return [{ entityId: world.context().entityId, contentUrl: `${location.origin}${world.context().contentUrl}` }];
     case 'settings.setValidityState':
       world.configuring?.valid(args[0] === true);
       return null;
@@ -126,13 +128,13 @@ const runtime = {
 };
 
 /** teams-js turns this older, flat form into the `app`, `page` and `user` that a tab sees. */
-function legacyContext({ appId, tenantId, person, subPageId, theme, frame, meeting }: TabContext) {
+function legacyContext({ appId, entityId, tenantId, person, subPageId, theme, frame, meeting }: TabContext) {
   return {
     ...{ appId, theme, locale: 'en-gb', hostName: 'Teams', hostClientType: 'web', ringId: 'general' },
     ...{ sessionId: crypto.randomUUID(), appSessionId: crypto.randomUUID(), userClickTime: Date.now() },
     ...{
       frameContext: frame,
-      entityId: 'meetings',
+      entityId,
       subEntityId: subPageId ?? '',
       isFullScreen: false,
       isMultiWindow: false,
