@@ -56,11 +56,18 @@ export function manifestFor(settings: PackageSettings, version: string): TeamsMa
     // Who is signed in; that is all it asks of a person.
     permissions: ['identity'],
     validDomains: [new URL(publicUrl).host],
-    webApplicationInfo: { id: appId, resource: `api://${new URL(publicUrl).host}/${appId}` },
+    webApplicationInfo: { id: appId, resource: signsInTo(settings) },
     // The tab says itself when it has something to show, or that it broke down (`tab/teams.ts`).
     showLoadingIndicator: true,
   };
 }
+
+/**
+ * The registration's Application ID URI, as Microsoft has it for an app that is a bot and tabs
+ * (https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad). Teams refuses a host that is not the tab's.
+ */
+export const signsInTo = ({ appId, publicUrl }: Pick<PackageSettings, 'appId' | 'publicUrl'>): string =>
+  `api://${new URL(publicUrl).host}/botid-${appId}`;
 
 /** For a person's own chat only: arranging a meeting is nobody else's business, and a bot in a chat with guests is sent what they say to it. */
 const botFor = (appId: string): Bot => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { appPackage } from './app-package.ts';
 import { readPackageSettings } from './settings.ts';
@@ -15,11 +15,14 @@ async function packageFor(file: string): Promise<Uint8Array> {
   return appPackage(readPackageSettings(parseEnv(readFileSync(file, 'utf8'))), version);
 }
 
+/** `infra/local.env` and `env/.env.local` are of the environment `local`, and so is `.azure/local/.env`. */
+const environmentOf = (file: string): string =>
+  basename(file).replace(/^\.env\.?|\.env$/, '') || basename(dirname(resolve(file)));
+
 function write(file: string, bytes: Uint8Array): string {
   const folder = join(root, 'dist', 'package');
   mkdirSync(folder, { recursive: true });
-  const environment = basename(file).replace(/^\.env\.?|\.env$/, '');
-  const path = join(folder, `${['chaperone', environment].filter((part) => part !== '').join('-')}.zip`);
+  const path = join(folder, `chaperone-${environmentOf(file)}.zip`);
   writeFileSync(path, bytes);
   const sum = createHash('sha256').update(bytes).digest('hex');
   return `${relative(process.cwd(), path)}: Chaperone ${version}, ${bytes.length} bytes, sha256 ${sum}\nUpload it in the Teams admin centre: Teams apps, Manage apps, Upload new app.`;

@@ -68,7 +68,9 @@ test('the app, its bot and what the tab signs in to are one registration', () =>
     example['APP_ID'],
     example['APP_ID'],
   ]);
-  expect(webApplicationInfo?.resource).toBe(`api://chaperone.quillfeather.example.org/${example['APP_ID'] ?? ''}`);
+  expect(webApplicationInfo?.resource).toBe(
+    `api://chaperone.quillfeather.example.org/botid-${example['APP_ID'] ?? ''}`,
+  );
 });
 
 test('the bot is in a person’s own chat and nowhere else', () => {
