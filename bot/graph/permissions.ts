@@ -56,6 +56,14 @@ export const permissions = [
     why: 'Who is staff, leader, safeguarding lead, data protection officer, ICT or pupil: roles are groups.',
     without: 'Nobody has a role: the bot answers nobody, and no page of the tab opens.',
   },
+  {
+    name: 'AppCatalog.Read.All',
+    appRoleId: 'e12dae10-5a57-4817-b79d-dfbec5348930',
+    grantedBy: 'Entra',
+    why: 'Which version of the Teams app the school has installed.',
+    without:
+      'Nothing but one line of the installation page: whether the installed app is the one this server is made for.',
+  },
 ] as const satisfies readonly AppPermission[];
 
 /** What `Sites.Selected` is worth on the register's site: rows are read and written, lists and columns are made by an administrator. */
