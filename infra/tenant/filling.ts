@@ -48,6 +48,10 @@ export function admit({ store, joiners, options }: FillingWorld, people: readonl
     { keep: true },
   );
   join(people);
-  options.change({ accessPolicy: [...new Set([...options.now().accessPolicy, ...allStaff()])] });
+  const { accessPolicy, mailboxScope } = options.now();
+  options.change({
+    accessPolicy: [...new Set([...accessPolicy, ...allStaff()])],
+    mailboxScope: [...new Set([...mailboxScope, ...allStaff()])],
+  });
   return { people: everybody().length };
 }

@@ -4,18 +4,30 @@ import { everybody } from './school/people.ts';
 
 /** What an administrator of the tenant could have set otherwise, and what nobody knows of the real one and so may be either. */
 export const TenantOptions = z.strictObject({
-  /** The application permissions granted to the app; new tokens carry them. */
+  /** The application permissions Entra granted to the app; new tokens carry them. */
   appRoles: z
     .array(z.string())
     .default([
-      'Calendars.ReadWrite',
+      'AppCatalog.Read.All',
       'GroupMember.Read.All',
       'OnlineMeetings.ReadWrite.All',
       'Sites.Selected',
       'User.Read.All',
     ]),
+  /** Those of the app an administrator provisions with; it has no business but that. */
+  adminRoles: z
+    .array(z.string())
+    .default([
+      'Application.Read.All',
+      'AppRoleAssignment.ReadWrite.All',
+      'Group.ReadWrite.All',
+      'Sites.FullControl.All',
+      'User.ReadBasic.All',
+    ]),
   /** What `Sites.Selected` was granted on the school's site. */
-  siteRole: z.enum(['none', 'read', 'write', 'owner', 'fullcontrol']).default('fullcontrol'),
+  siteRole: z.enum(['none', 'read', 'write', 'owner', 'fullcontrol']).default('write'),
+  /** The mailboxes, by object id, in whose scope Exchange gave the app `Application Calendars.ReadWrite` (RBAC for Applications). */
+  mailboxScope: z.array(z.guid()).default(() => allStaff()),
   /** The organizers the Teams application access policy covers, by object id. */
   accessPolicy: z.array(z.guid()).default(() => allStaff()),
   /** The school's own meeting policy: what a meeting is like that nobody has touched. */

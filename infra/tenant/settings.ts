@@ -12,6 +12,9 @@ export type TenantSettings = {
   readonly tenantId: string;
   readonly appId: string;
   readonly appSecret: string;
+  /** The app an administrator provisions with. */
+  readonly adminAppId: string;
+  readonly adminAppSecret: string;
   /** `host,site collection id,site id`, as Graph names a site. */
   readonly siteId: string;
   readonly groups: Readonly<Record<GroupKey, string>>;
@@ -26,6 +29,8 @@ const Environment = z.object({
   TENANT_ID: z.guid(),
   APP_ID: z.guid(),
   APP_SECRET: z.string().min(1),
+  ADMIN_APP_ID: z.guid(),
+  ADMIN_APP_SECRET: z.string().min(1),
   SITE_ID: z.string().regex(/^[^,]+,[^,]+,[^,]+$/),
   SCHOOL_NAME: z.string().min(1),
   GROUP_STAFF: z.guid(),
@@ -53,6 +58,8 @@ export function readSettings(environment: Record<string, string | undefined>): T
     tenantId: its.TENANT_ID,
     appId: its.APP_ID,
     appSecret: its.APP_SECRET,
+    adminAppId: its.ADMIN_APP_ID,
+    adminAppSecret: its.ADMIN_APP_SECRET,
     siteId: its.SITE_ID,
     groups: {
       staff: its.GROUP_STAFF,

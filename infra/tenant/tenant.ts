@@ -11,6 +11,7 @@ import { userToken } from './entra/token.ts';
 import { openFaults } from './faults.ts';
 import { openBearer } from './graph/bearer.ts';
 import { Refusal } from './graph/call.ts';
+import type { MadeGroup } from './graph/directory/made-groups.ts';
 import { errorResponse } from './graph/errors.ts';
 import { answerInOutlook } from './graph/events/answering.ts';
 import type { StoredEvent } from './graph/events/event.ts';
@@ -87,6 +88,7 @@ function openWorld(settings: TenantSettings, { store, signing, now }: Ground) {
     mailboxes: openMailboxConcurrency(),
     bearer: openBearer({ signing, tenantId: settings.tenantId, now }),
     events: documents<StoredEvent>(store, 'events', ({ key }) => key),
+    madeGroups: documents<MadeGroup>(store, 'made_groups', ({ id }) => id),
     meetings: documents<StoredMeeting>(store, 'meetings', ({ id }) => id),
     outbox: openOutbox(store),
     tables,
@@ -156,7 +158,7 @@ function calledMeeting({ events, meetings }: World, name: string): CalledMeeting
 function reset(world: World, clearing: readonly (() => void)[], { keepLists }: { readonly keepLists: boolean }): void {
   world.faults.release();
   const everything = () => {
-    for (const kept of [world.events, world.meetings, world.outbox, world.joiners]) kept.clear();
+    for (const kept of [world.events, world.meetings, world.outbox, world.joiners, world.madeGroups]) kept.clear();
     leave();
     world.tables.clear({ keepLists });
     for (const clear of clearing) clear();

@@ -26,7 +26,9 @@ test('the app’s own secret earns a token that carries the roles it was granted
   const keys = createRemoteJWKSet(new URL(`${school.url}/${tenantId}/discovery/v2.0/keys`));
   const { payload } = await jwtVerify(await school.token(), keys, { issuer, audience: 'https://graph.microsoft.com' });
   expect(payload).toMatchObject({ appid: appId, tid: tenantId });
-  expect(payload['roles']).toContain('Calendars.ReadWrite');
+  expect(payload['roles']).toContain('OnlineMeetings.ReadWrite.All');
+  // Exchange gave it that, over a scope of mailboxes, and Entra knows nothing of it.
+  expect(payload['roles']).not.toContain('Calendars.ReadWrite');
 });
 
 test('a token for the channel carries no Graph roles', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { openSchool, paths, settings, tom } from './school.ts';
+import { maya, openSchool, paths, settings, tom } from './school.ts';
 
 /** Who may call Graph, and for what. */
 const school = await openSchool();
@@ -9,6 +9,7 @@ beforeEach(() => school.reset());
 const issuer = `https://login.microsoftonline.com/${settings.tenantId}/v2.0`;
 const audience = 'https://graph.microsoft.com';
 const claims = { appid: settings.appId, roles: ['Calendars.ReadWrite'] };
+const outOfScope = { status: 403, body: { error: { code: 'ErrorAccessDenied' } } };
 const refused = { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } };
 
 test('nobody without a token', async () => {
@@ -32,13 +33,34 @@ test('nobody with a token signed by another key', async () => {
 });
 
 test('an app only for what it was granted', async () => {
-  await school.options({ appRoles: ['Calendars.Read'] });
+  await school.options({ appRoles: ['Calendars.Read'], mailboxScope: [] });
   const token = await school.token();
   const denied = { status: 403, body: { error: { code: 'Authorization_RequestDenied' } } };
   expect(await school.graph('GET', paths.events, { token })).toMatchObject({ status: 200 });
-  expect(await school.graph('POST', paths.events, { token, body: {} })).toMatchObject(denied);
+  expect(await school.graph('POST', paths.events, { token, body: {} })).toMatchObject(outOfScope);
   expect(await school.graph('GET', `/users/${tom.id}`, { token })).toMatchObject(denied);
   expect(await school.graph('GET', paths.lists, { token })).toMatchObject(denied);
+});
+
+test('a calendar in the scope Exchange gave the app, and no other', async () => {
+  await school.options({ mailboxScope: [maya.id] });
+  const toms = `/users/${tom.id}/events`;
+  expect(await school.graph('GET', paths.events)).toMatchObject({ status: 200 });
+  expect(await school.graph('GET', toms)).toMatchObject(outOfScope);
+  expect(await school.graph('POST', `/users/${tom.id}/calendar/getSchedule`, { body: {} })).toMatchObject(outOfScope);
+});
+
+test('every calendar, whatever the scope, once Entra has granted that too', async () => {
+  await school.options({ mailboxScope: [], appRoles: ['Calendars.ReadWrite'] });
+  const token = await school.token();
+  expect(await school.graph('GET', `/users/${tom.id}/events`, { token })).toMatchObject({ status: 200 });
+});
+
+test('of SharePoint’s sites no other', async () => {
+  expect(await school.graph('GET', '/sites/root')).toMatchObject({
+    status: 403,
+    body: { error: { code: 'accessDenied' } },
+  });
 });
 
 test('the site’s lists are read, written and made as far as the site was granted', async () => {

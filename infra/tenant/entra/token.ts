@@ -24,17 +24,19 @@ export async function grant(world: EntraWorld, tenant: string, form: URLSearchPa
   const wrong = fault(world, tenant, form);
   if (wrong !== null) return oauthError(world.now(), wrong);
   const audience = (form.get('scope') ?? '').replace(/\/\.default$/, '');
+  const appId = form.get('client_id') ?? '';
+  const { appRoles, adminRoles } = options.now();
+  const roles = appId === settings.appId ? appRoles : adminRoles;
   const claims = {
-    appid: settings.appId,
-    azp: settings.appId,
+    appid: appId,
+    azp: appId,
     azpacr: '1',
     idtyp: 'app',
-    // The app's own service principal; some id is enough, it is no person.
-    oid: `${settings.appId.slice(0, -2)}a1`,
+    oid: principalOf(appId),
     tid: settings.tenantId,
     ver: '2.0',
     uti: randomUUID(),
-    ...(resources.get(audience)?.carriesRoles === true ? { roles: options.now().appRoles } : {}),
+    ...(resources.get(audience)?.carriesRoles === true ? { roles } : {}),
   };
   const token = await signing.sign(claims, {
     issuer: issuerOf(settings.tenantId),
@@ -47,8 +49,16 @@ export async function grant(world: EntraWorld, tenant: string, form: URLSearchPa
   };
 }
 
+/** The service principal of an app: what stands for it in this tenant, with an object id of its own. */
+export const principalOf = (appId: string): string => `${appId.slice(0, 9)}0001${appId.slice(13)}`;
+
 function fault({ settings }: EntraWorld, tenant: string, form: URLSearchParams): Wrong | null {
-  const { tenantId, appId, appSecret } = settings;
+  const { tenantId, appId, appSecret, adminAppId, adminAppSecret } = settings;
+  const secrets = new Map([
+    [appId, appSecret],
+    [adminAppId, adminAppSecret],
+  ]);
+  const secret = secrets.get(form.get('client_id') ?? '');
   if (tenant !== tenantId)
     return { status: 400, error: 'invalid_request', code: 90002, says: `Tenant '${tenant}' not found.` };
   if (form.get('grant_type') !== 'client_credentials') {
@@ -59,7 +69,7 @@ function fault({ settings }: EntraWorld, tenant: string, form: URLSearchParams):
       says: 'The app requested an unsupported grant type.',
     };
   }
-  if (form.get('client_id') !== appId) {
+  if (secret === undefined) {
     return {
       status: 400,
       error: 'unauthorized_client',
@@ -71,7 +81,7 @@ function fault({ settings }: EntraWorld, tenant: string, form: URLSearchParams):
     const says = 'This tenant knows no certificate of the app: only a client secret is imitated here.';
     return { status: 401, error: 'invalid_client', code: 700027, says };
   }
-  if (form.get('client_secret') !== appSecret) {
+  if (form.get('client_secret') !== secret) {
     return { status: 401, error: 'invalid_client', code: 7000215, says: 'Invalid client secret provided.' };
   }
   return scopeFault(form.get('scope') ?? '');

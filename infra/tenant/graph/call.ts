@@ -24,8 +24,11 @@ export type Answer = {
   readonly body?: Readonly<Record<string, unknown>>;
 };
 
-/** A permission of Graph's: given the app's roles, may it? */
-export type Permission = (roles: ReadonlySet<string>) => boolean;
+/**
+ * A permission of Graph's: given the app's roles, may it? Some hang on who asks, and for whom.
+ * @throws Refusal where whatever lies behind the path says no in words of its own
+ */
+export type Permission = (roles: ReadonlySet<string>, at: Pick<Call, 'app' | 'param'>) => boolean;
 
 /** A path Graph has, who may call it, and what it does; synchronous, so that nothing comes between its reading and its writing. */
 export type Route = {
@@ -62,8 +65,8 @@ export const oneOf =
 
 export const allOf =
   (...permissions: Permission[]): Permission =>
-  (roles) =>
-    permissions.every((permission) => permission(roles));
+  (roles, at) =>
+    permissions.every((permission) => permission(roles, at));
 
 export const ok = (body: Answer['body'] & object): Answer => ({ status: 200, body });
 export const created = (body: Answer['body'] & object): Answer => ({ status: 201, body });

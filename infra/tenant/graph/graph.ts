@@ -8,18 +8,22 @@ import { type Http, type Served, type Service, struck } from '../striking.ts';
 import { batch } from './batch.ts';
 import type { Bearer } from './bearer.ts';
 import { type CallingApp, Refusal, type Route } from './call.ts';
-import { groupRoutes } from './directory/groups.ts';
+import { type GroupsWorld, groupRoutes } from './directory/groups.ts';
+import { madeGroupRoutes } from './directory/made-groups.ts';
 import { scheduleRoutes } from './directory/schedule.ts';
+import { principalRoutes } from './directory/service-principals.ts';
 import { userRoutes } from './directory/users.ts';
 import { answered, denial, errorResponse, failure, type Ids, lacksPermission } from './errors.ts';
 import { type EventsWorld, eventRoutes } from './events/events.ts';
 import { itemRoutes } from './lists/items.ts';
 import { type ListsWorld, listRoutes } from './lists/lists.ts';
+import { sitePermissionRoutes } from './lists/site-permissions.ts';
 import { type MailboxConcurrency, outlookMailbox } from './mailbox-concurrency.ts';
 import { meetingRoutes } from './meetings/meetings.ts';
 
 export type GraphWorld = EventsWorld &
-  ListsWorld & {
+  ListsWorld &
+  GroupsWorld & {
     readonly store: Store;
     readonly bearer: Bearer;
     readonly mailboxes: MailboxConcurrency;
@@ -31,12 +35,15 @@ export type GraphWorld = EventsWorld &
 export function graph(world: GraphWorld): Hono<Http> {
   const app = new Hono<Http>();
   const routes = [
-    ...userRoutes(world.settings),
-    ...groupRoutes(world.settings),
+    ...userRoutes(world),
+    ...groupRoutes(world),
+    ...madeGroupRoutes(world),
+    ...principalRoutes(world),
     ...scheduleRoutes(world),
     ...eventRoutes(world),
     ...meetingRoutes(world),
     ...listRoutes(world),
+    ...sitePermissionRoutes(world),
     ...itemRoutes(world),
   ];
   app.post('/v1.0/$batch', (c) => serveBatch(world, c, app));
@@ -137,13 +144,14 @@ async function worked(world: GraphWorld, c: Context<Http>, { route, url, path, i
   try {
     app = await world.bearer.check(c.req.header('authorization'));
     body = parsed(await c.req.text(), c.req.header('content-type'));
-    if (!route.needs(app.roles)) throw lacksPermission();
+    const param = (name: string) => c.req.param(name) ?? '';
+    if (!route.needs(app.roles, { app, param })) throw lacksPermission();
     understood(route, url.searchParams);
     const call = {
       app,
       method: c.req.method,
       path,
-      param: (name: string) => c.req.param(name) ?? '',
+      param,
       query: url.searchParams,
       header: (name: string) => c.req.header(name),
       body,

@@ -1,21 +1,24 @@
 import { everybody, type GroupKey, groupKeys, type SeededPerson } from '../../school/people.ts';
 import type { TenantSettings } from '../../settings.ts';
-import { type Call, context, ok, oneOf, paging, Refusal, type Route } from '../call.ts';
+import { type Call, context, ok, oneOf, paging, type Route } from '../call.ts';
 import { page } from '../odata/page.ts';
 import { pick, select } from '../odata/select.ts';
+import { type MadeGroup, type MadeGroupsWorld, missing, shownMade } from './made-groups.ts';
 import { shownUser } from './users.ts';
 
-const mayRead = oneOf('GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All');
+export type GroupsWorld = MadeGroupsWorld & { readonly settings: TenantSettings };
+
+const mayRead = oneOf('GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All');
 const cast = '/microsoft.graph.user';
 
 /** https://learn.microsoft.com/graph/api/resources/group; the leadership team stands in the staff group as a group. */
-export const groupRoutes = (settings: TenantSettings): Route[] => [
+export const groupRoutes = (world: GroupsWorld): Route[] => [
   {
     method: 'GET',
     path: '/groups/:group',
     needs: mayRead,
     options: ['$select'],
-    answer: (call) => one(settings, call),
+    answer: (call) => one(world, call),
   },
   ...(['members', 'transitiveMembers'] as const).flatMap((navigation) =>
     ['', cast].map(
@@ -24,7 +27,7 @@ export const groupRoutes = (settings: TenantSettings): Route[] => [
         path: `/groups/:group/${navigation}${suffix}`,
         needs: mayRead,
         options: ['$select', ...paging],
-        answer: (call) => list(settings, call, { navigation, onlyUsers: suffix === cast }),
+        answer: (call) => list(world, call, { navigation, onlyUsers: suffix === cast }),
       }),
     ),
   ),
@@ -40,15 +43,12 @@ const names: Record<GroupKey, string> = {
   pupil: 'Pupils',
 };
 
-function keyOf({ groups }: TenantSettings, call: Call): GroupKey {
+/** Of the first day by its key, or made since. */
+function groupOf({ settings, madeGroups }: GroupsWorld, call: Call): GroupKey | MadeGroup {
   const id = call.param('group').toLowerCase();
-  const key = groupKeys.find((each) => groups[each].toLowerCase() === id);
-  if (key !== undefined) return key;
-  throw new Refusal(
-    404,
-    'Request_ResourceNotFound',
-    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
-  );
+  const found = groupKeys.find((each) => settings.groups[each].toLowerCase() === id) ?? madeGroups.get(id);
+  if (found === undefined) throw missing(id);
+  return found;
 }
 
 const shownGroup = ({ groups }: TenantSettings, key: GroupKey) => ({
@@ -60,19 +60,23 @@ const shownGroup = ({ groups }: TenantSettings, key: GroupKey) => ({
   groupTypes: [],
 });
 
-function one(settings: TenantSettings, call: Call) {
-  return ok({ ...context('groups/$entity'), ...select(call.query, shownGroup(settings, keyOf(settings, call))) });
+function one(world: GroupsWorld, call: Call) {
+  const group = groupOf(world, call);
+  const shown = typeof group === 'string' ? shownGroup(world.settings, group) : shownMade(group);
+  return ok({ ...context('groups/$entity'), ...select<object>(call.query, shown) });
 }
 
 type Wanted = { readonly navigation: 'members' | 'transitiveMembers'; readonly onlyUsers: boolean };
 
-function list(settings: TenantSettings, call: Call, { navigation, onlyUsers }: Wanted) {
-  const key = keyOf(settings, call);
+function list(world: GroupsWorld, call: Call, { navigation, onlyUsers }: Wanted) {
+  const group = groupOf(world, call);
   const direct = navigation === 'members';
-  const users = everybody().filter(
-    (person) => person.groups.includes(key) && !(direct && isThroughLeadership(person, key)),
+  const users = everybody().filter((person) =>
+    typeof group === 'string'
+      ? person.groups.includes(group) && !(direct && isThroughLeadership(person, group))
+      : group.members.includes(person.id),
   );
-  const nested = !onlyUsers && key === 'staff' ? [groupMember(settings, call)] : [];
+  const nested = !onlyUsers && group === 'staff' ? [groupMember(world.settings, call)] : [];
   const found = [...users.map((person) => userMember(call, person)), ...nested];
   const { rows, link } = page(call, found, { usual: 100, most: 999 });
   return ok({ ...context(onlyUsers ? 'users' : 'directoryObjects'), value: rows, ...link });

@@ -1,30 +1,35 @@
 import { z } from 'zod';
 import { type Busy, busyTimes } from '../../school/calendars.ts';
 import { findPerson, type SeededPerson } from '../../school/people.ts';
-import { type Call, context, ok, oneOf, Refusal, type Route, read } from '../call.ts';
+import { type Call, context, ok, Refusal, type Route, read } from '../call.ts';
 import { liesIn, responseOf } from '../events/event.ts';
 import type { EventsWorld } from '../events/events.ts';
 import { inZone, preferredZone, toUtc } from '../events/time-zones.ts';
 import { mailbox } from './mailbox.ts';
-
-const mayRead = oneOf('Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite');
+import { inMailbox } from './mailbox-scope.ts';
 
 /** https://learn.microsoft.com/graph/api/calendar-getschedule */
-export const scheduleRoutes = (world: EventsWorld): Route[] => [
-  { method: 'GET', path: '/users/:user/calendar', needs: mayRead, answer: (call) => calendar(world, call) },
-  {
-    method: 'POST',
-    path: '/users/:user/calendar/getSchedule',
-    needs: mayRead,
-    answer: (call) => getSchedule(world, call),
-  },
-  {
-    method: 'POST',
-    path: '/users/:user/calendar/microsoft.graph.getSchedule',
-    needs: mayRead,
-    answer: (call) => getSchedule(world, call),
-  },
-];
+export function scheduleRoutes(world: EventsWorld): Route[] {
+  const mayRead = inMailbox(
+    world,
+    'Calendars.ReadBasic',
+    'Calendars.ReadBasic.All',
+    'Calendars.Read',
+    'Calendars.ReadWrite',
+  );
+  const asking = ['getSchedule', 'microsoft.graph.getSchedule'].map(
+    (name): Route => ({
+      method: 'POST',
+      path: `/users/:user/calendar/${name}`,
+      needs: mayRead,
+      answer: (call) => getSchedule(world, call),
+    }),
+  );
+  return [
+    { method: 'GET', path: '/users/:user/calendar', needs: mayRead, answer: (call) => calendar(world, call) },
+    ...asking,
+  ];
+}
 
 function calendar({ options }: EventsWorld, call: Call) {
   const { id, name, address } = mailbox(call);

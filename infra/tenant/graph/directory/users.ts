@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { everybody, findPerson, type SeededPerson } from '../../school/people.ts';
-import type { TenantSettings } from '../../settings.ts';
 import { allOf, type Call, context, ok, oneOf, paging, Refusal, type Route, read } from '../call.ts';
 import { type Expression, parseFilter } from '../odata/filter.ts';
 import { page } from '../odata/page.ts';
 import { pick } from '../odata/select.ts';
+import type { GroupsWorld } from './groups.ts';
 import { personNamed } from './mailbox.ts';
 
 const mayRead = oneOf('User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All');
-const mayReadGroups = oneOf('GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All');
+const mayReadGroups = oneOf('GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All');
 
 /** https://learn.microsoft.com/graph/api/resources/user */
-export const userRoutes = ({ groups }: TenantSettings): Route[] => [
+export const userRoutes = (world: GroupsWorld): Route[] => [
   {
     method: 'GET',
     path: '/users',
@@ -30,7 +30,7 @@ export const userRoutes = ({ groups }: TenantSettings): Route[] => [
     method: 'POST',
     path: '/users/:user/checkMemberGroups',
     needs: allOf(mayRead, mayReadGroups),
-    answer: (call) => ok({ ...context('Collection(Edm.String)'), value: memberGroups(groups, call) }),
+    answer: (call) => ok({ ...context('Collection(Edm.String)'), value: memberGroups(world, call) }),
   },
 ];
 
@@ -146,13 +146,14 @@ function isFound(person: SeededPerson, search: string): boolean {
 const GroupIds = z.strictObject({ groupIds: z.array(z.string()).min(1).max(20) });
 
 /** Of up to twenty groups, those the person is in, directly or not. */
-function memberGroups(groups: TenantSettings['groups'], call: Call): string[] {
+function memberGroups({ settings, madeGroups }: GroupsWorld, call: Call): string[] {
   const { groupIds } = read(
     GroupIds,
     call.body,
     () => new Refusal(400, 'Request_BadRequest', 'Between 1 and 20 group ids are needed.'),
   );
   const person = findPerson(call.param('user')) ?? personNamed(call);
-  const isIn = new Set(person.groups.map((key) => groups[key]));
+  const made = madeGroups.all().filter(({ members }) => members.includes(person.id));
+  const isIn = new Set([...person.groups.map((key) => settings.groups[key]), ...made.map(({ id }) => id)]);
   return groupIds.filter((id) => isIn.has(id.toLowerCase()));
 }

@@ -3,20 +3,9 @@ import { z } from 'zod';
 import type { Documents } from '../../documents.ts';
 import type { Outbox } from '../../mail/outbox.ts';
 import type { SeededPerson } from '../../school/people.ts';
-import {
-  type Answer,
-  type Call,
-  context,
-  created,
-  nothing,
-  ok,
-  oneOf,
-  paging,
-  Refusal,
-  type Route,
-  read,
-} from '../call.ts';
+import { type Answer, type Call, context, created, nothing, ok, paging, Refusal, type Route, read } from '../call.ts';
 import { mailbox } from '../directory/mailbox.ts';
+import { inMailbox } from '../directory/mailbox-scope.ts';
 import { newMeeting, type StoredMeeting } from '../meetings/meeting.ts';
 import type { MeetingsWorld } from '../meetings/meetings.ts';
 import { changed, settingsOf } from '../meetings/settings.ts';
@@ -30,12 +19,11 @@ import { preferredZone } from './time-zones.ts';
 
 export type EventsWorld = MeetingsWorld & { readonly events: Documents<StoredEvent>; readonly outbox: Outbox };
 
-const mayRead = oneOf('Calendars.Read', 'Calendars.ReadWrite');
-const mayWrite = oneOf('Calendars.ReadWrite');
-
 /** https://learn.microsoft.com/graph/api/resources/event with application permissions; single events, no series. */
-export const eventRoutes = (world: EventsWorld): Route[] =>
-  ['/users/:user/events', '/users/:user/calendar/events'].flatMap((all): Route[] => {
+export function eventRoutes(world: EventsWorld): Route[] {
+  const mayRead = inMailbox(world, 'Calendars.Read', 'Calendars.ReadWrite');
+  const mayWrite = inMailbox(world, 'Calendars.ReadWrite');
+  return ['/users/:user/events', '/users/:user/calendar/events'].flatMap((all): Route[] => {
     const one = `${all}/:event`;
     const options = ['$select', '$expand'];
     const query = ['$filter', ...options, ...paging];
@@ -48,6 +36,7 @@ export const eventRoutes = (world: EventsWorld): Route[] =>
       { method: 'POST', path: `${one}/cancel`, needs: mayWrite, answer: (call) => cancel(world, call) },
     ];
   });
+}
 
 function eventOf({ events }: EventsWorld, call: Call, person: SeededPerson): StoredEvent {
   const event = events.get(keyOf(call.param('event'), person) ?? '');

@@ -87,7 +87,7 @@ export function listRoutes(world: ListsWorld): Route[] {
 
 const notFound = (what: string) => new Refusal(404, 'itemNotFound', `${what} could not be found`);
 
-function onlySite({ settings }: ListsWorld, call: Call): string {
+export function onlySite({ settings }: ListsWorld, call: Call): string {
   if (call.param('site').toLowerCase() === settings.siteId.toLowerCase()) return settings.siteId;
   throw notFound('Requested site');
 }

@@ -1,5 +1,5 @@
 import type { Options } from '../../options.ts';
-import type { Permission } from '../call.ts';
+import { type Permission, Refusal } from '../call.ts';
 
 type Level = 'read' | 'write' | 'manage';
 
@@ -14,9 +14,16 @@ const selected: Record<Level, readonly string[]> = {
   manage: ['owner', 'fullcontrol'],
 };
 
-/** A role over every site, or `Sites.Selected` with enough granted on this one. */
+/**
+ * A role over every site, or `Sites.Selected` with enough granted on this one. `write` makes no lists and no columns
+ * (https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1034).
+ */
 export const onSite =
   (options: Options, level: Level): Permission =>
-  (roles) =>
-    everySite[level].some((role) => roles.has(role)) ||
-    (roles.has('Sites.Selected') && selected[level].includes(options.now().siteRole));
+  (roles, { param }) => {
+    if (everySite[level].some((role) => roles.has(role))) return true;
+    if (!roles.has('Sites.Selected')) return false;
+    // The tenant's own front page: nobody granted anything there.
+    if (param('site') !== 'root' && selected[level].includes(options.now().siteRole)) return true;
+    throw new Refusal(403, 'accessDenied', 'Access denied');
+  };
