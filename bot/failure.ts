@@ -20,8 +20,12 @@ const failures = {
     next: 'Please try again in a few minutes; nothing you told me is lost.',
   },
   'register missing': {
-    say: 'A list of the school’s register has been deleted, so I have not arranged anything.',
-    next: 'Please tell ICT: SharePoint’s recycle bin keeps it for 93 days. Nothing you told me is lost.',
+    say: 'A list of the school’s register is not there, so I have not arranged anything.',
+    next: 'Please tell ICT: if it was deleted, SharePoint’s recycle bin keeps it for 93 days. Nothing you told me is lost.',
+  },
+  'register incomplete': {
+    say: 'The school’s register is not set up as it has to be, so I have not arranged anything.',
+    next: 'Please tell ICT: the installation page names what it lacks. Nothing you told me is lost.',
   },
   'register changed': {
     say: 'Somebody else changed this entry in the meantime.',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { startStorage } from './azurite.ts';
 import { answering, answers, type Part, startPart } from './parts.ts';
+import { provisionInABox } from './provision/in-a-box.ts';
 import { people } from './tenant/school/people.ts';
 
 // `npm start`: a whole fictional school on this machine. Tenant, storage and server are separate processes that know each other by URL only.
@@ -26,9 +27,12 @@ if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status 
 const storage = await startStorage({ port: Number(process.env['STORAGE_PORT'] ?? 3982), folder: '.chaperone/storage' });
 const parts: Part[] = [];
 try {
-  parts.push(startPart('The tenant', 'infra/tenant/main.ts'), startPart('The server', 'bot/main.ts'));
-  const [tenant, server] = parts as [Part, Part];
+  const tenant = startPart('The tenant', 'infra/tenant/main.ts');
+  parts.push(tenant);
   await answering(tenant, `${tenantUrl}/_teams/people`);
+  await provisionInABox(process.env);
+  const server = startPart('The server', 'bot/main.ts');
+  parts.push(server);
   await answering(server, `${serverUrl}/healthz`);
   greet();
   const ended = Promise.race([

@@ -8,6 +8,7 @@ import { startServer } from '../bot/start.ts';
 import { emulator, type Storage, startStorage } from '../infra/azurite.ts';
 import { type Person, person } from '../infra/demo/person.ts';
 import { appToken, broken, look, type Seen } from '../infra/demo/promises.ts';
+import { provisionInABox } from '../infra/provision/in-a-box.ts';
 import { people } from '../infra/tenant/school/people.ts';
 import { readSettings } from '../infra/tenant/settings.ts';
 import { startTenant } from '../infra/tenant/tenant.ts';
@@ -20,7 +21,7 @@ export type Site = Awaited<ReturnType<typeof openSite>>;
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
 /**
- * The tenant and the storage, and all a server needs to be told to work with them; no server yet.
+ * The tenant, provisioned, and the storage, and all a server needs to be told to work with them; no server yet.
  * @param settings of the server, on top of the local ones; quick pauses unless a test says otherwise
  * @param given a storage of the caller's own, who ends it
  */
@@ -38,6 +39,7 @@ export async function openSite(settings: Record<string, string> = {}, given?: St
     LOG_LEVEL: 'silent',
     ...settings,
   };
+  await provisionInABox(environment);
   const { config, secrets } = readConfig(environment);
   const app = { tenantId: config.tenantId, appId: config.appId, appSecret: secrets.appSecret.reveal() };
   // Good for an hour, and so longer than any test.

@@ -188,10 +188,15 @@ const refusals = {
   'sign-in cannot be checked': { status: 503, say: 'I cannot check who you are just now.', next: tryAgain },
   'roles cannot be checked': { status: 503, say: 'I cannot check what you may see just now.', next: tryAgain },
   'staff cannot be read': { status: 503, say: 'I cannot read the list of staff just now.', next: tryAgain },
+  'register incomplete': {
+    status: 503,
+    say: 'The school’s register is not set up as it has to be.',
+    next: 'Please tell ICT: the installation page names what it lacks.',
+  },
   'register deleted': {
     status: 503,
-    say: 'A list of the school’s register has been deleted.',
-    next: 'Please tell ICT: it can be restored from the recycle bin of its SharePoint site for 93 days.',
+    say: 'A list of the school’s register is not there.',
+    next: 'Please tell ICT: if it was deleted, it can be restored from the recycle bin of its SharePoint site for 93 days.',
   },
   busy: {
     status: 503,
@@ -208,6 +213,7 @@ export type RefusalCode = keyof typeof refusals;
 const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
   'register unavailable': 'register cannot be read',
   'register missing': 'register deleted',
+  'register incomplete': 'register incomplete',
   'register changed': 'register cannot be read',
   'register unreadable': 'register unreadable',
   'graph unavailable': 'register cannot be read',

@@ -17,7 +17,10 @@ export type Token = () => Promise<string>;
  * re-checked when nobody is signed in.
  * @returns the msal application, which caches its tokens and renews them
  */
-export function createIdentity(config: Config, secrets: Secrets): ConfidentialClientApplication {
+export function createIdentity(
+  config: Pick<Config, 'appId' | 'tenantId' | 'entraUrl'>,
+  secrets: Pick<Secrets, 'appSecret'>,
+): ConfidentialClientApplication {
   return new ConfidentialClientApplication({
     auth: {
       clientId: config.appId,

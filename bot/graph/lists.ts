@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { ensureList } from './ensure-list.ts';
 import { type Graph, parsed } from './graph.ts';
 import { type Changes, changes, type Row, type Window, within } from './list-changes.ts';
+import { requireList } from './list-state.ts';
 
 /**
  * SharePoint lists, with what they do not promise added: an item is written once, a write counts when it has been read back,
@@ -35,7 +35,7 @@ export type Column = {
 export type ListDefinition = {
   readonly name: string;
   readonly description: string;
-  /** A list that is only ever made once this one has been: where it is there and this is not, this one has been deleted. */
+  /** A list that was only ever made once this one had been: where it is there and this is not, this one has been deleted. */
   readonly before?: string;
   readonly columns: readonly Column[];
 };
@@ -75,13 +75,13 @@ const Created = z.object({ id: z.string() });
 
 const tries = 4;
 
-/** A list of the school's site, made if it is missing or lacks something. Every method rejects with a `Failure` of a `register …` kind only. */
+/** A list of the school's site, used only once it was seen to be as it is wanted. Every method rejects with a `Failure` of a `register …` kind only. */
 export function openList(graph: Graph, siteId: string, definition: ListDefinition): List {
   const path = `/sites/${siteId}/lists/${definition.name}/items`;
   let ready: Promise<void> | null = null;
   // Remembered once it is there; asked again after a failure.
-  const ensured = () => {
-    ready ??= ensureList(graph, siteId, definition).catch((error: unknown) => {
+  const there = () => {
+    ready ??= requireList(graph, siteId, definition).catch((error: unknown) => {
       ready = null;
       throw error;
     });
@@ -153,12 +153,12 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
   }
 
   return {
-    remove: (item) => asRegister(async () => ensured().then(() => remove(item))),
-    insert: (key, fields) => asRegister(async () => ensured().then(() => insert(key, fields))),
-    update: (item, fields) => asRegister(async () => ensured().then(() => update(item, fields))),
-    query: (text, columns) => asRegister(async () => ensured().then(() => query(text, columns))),
-    within: (window, columns) => asRegister(async () => ensured().then(() => within(graph, path, { window, columns }))),
-    changes: (link, columns) => asRegister(async () => ensured().then(() => changes(graph, path, { link, columns }))),
+    remove: (item) => asRegister(async () => there().then(() => remove(item))),
+    insert: (key, fields) => asRegister(async () => there().then(() => insert(key, fields))),
+    update: (item, fields) => asRegister(async () => there().then(() => update(item, fields))),
+    query: (text, columns) => asRegister(async () => there().then(() => query(text, columns))),
+    within: (window, columns) => asRegister(async () => there().then(() => within(graph, path, { window, columns }))),
+    changes: (link, columns) => asRegister(async () => there().then(() => changes(graph, path, { link, columns }))),
   };
 }
 

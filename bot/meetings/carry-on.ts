@@ -129,6 +129,7 @@ const leftToTheSweep: readonly FailureKind[] = [
   'register changed',
   'register unavailable',
   'register missing',
+  'register incomplete',
   'register unreadable',
 ];
 const unknownAfterInvite: readonly FailureKind[] = ['invitation unclear', 'graph unavailable'];

@@ -1,4 +1,4 @@
-import type { ListState } from '../graph/ensure-list.ts';
+import type { ListState } from '../graph/list-state.ts';
 import type { Address, Guest, PersonId, Reference, SchoolYear } from '../meetings/ask.ts';
 import type { Kind } from '../policy/kind.ts';
 import type { AccessBook } from './access.ts';
@@ -88,7 +88,8 @@ export type Change = Partial<Omit<Entry, 'reference'>>;
 
 /**
  * The school's register. It has two real sides: SharePoint lists through Graph, and whatever holds it next.
- * Every method rejects with a `Failure` of kind `register unavailable`, `register missing`, `register changed` or `register unreadable`, and with nothing else.
+ * Every method rejects with a `Failure` of kind `register unavailable`, `register missing`, `register incomplete`, `register changed` or
+ * `register unreadable`, and with nothing else.
  */
 export interface Register extends AccessBook, FindingBook, OldMeetingsBook {
   /** Writes the row and its guests, and reads them back. Twice is once: an entry of that reference that is there already is answered. */

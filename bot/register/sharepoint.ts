@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import { Failure } from '../failure.ts';
-import { listState } from '../graph/ensure-list.ts';
 import type { Graph } from '../graph/graph.ts';
+import { listState } from '../graph/list-state.ts';
 import { compare, equals, type List, openList } from '../graph/lists.ts';
 import { type Ask, guestsOf, type PersonId, type Reference } from '../meetings/ask.ts';
 import { accessIn } from './access.ts';
@@ -26,7 +26,7 @@ import { someOf, someWhole } from './some.ts';
 const sweepSize = 50;
 export const firstBefore = '0'.repeat(64);
 
-/** The register in SharePoint lists of the school's site, made if they are missing. */
+/** The register in SharePoint lists of the school's site. They are made by provisioning, never here. */
 export function openRegister(graph: Graph, siteId: string): Register {
   const hints = openHints();
   const meetings = openList(graph, siteId, meetingsList);

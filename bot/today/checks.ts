@@ -3,7 +3,7 @@ import { checks as words } from '../cards/words/today.ts';
 import { allInWords, forAnyMeeting } from '../checklist/in-words.ts';
 import { schoolTasks } from '../checklist/moments.ts';
 import { isTimeOver } from '../data-protection/retention.ts';
-import type { ListState } from '../graph/ensure-list.ts';
+import type { ListState } from '../graph/list-state.ts';
 import { inLondon } from '../london.ts';
 import type { Clause } from '../policy/decision.ts';
 import type { Fact } from '../policy/fact.ts';
@@ -76,16 +76,13 @@ const withPressing = (checks: readonly Check[]) => ({
   checks: checks.toSorted((one, other) => order.indexOf(one.is) - order.indexOf(other.is)),
 });
 
-// The others are made when something is first written to them.
-const fromTheStart = new Set(['Meetings']);
-
 function ofList(state: ListState): Check {
   const name = words.list(state.name);
   switch (state.is) {
     case 'complete':
       return { name, is: 'well', says: words.complete };
     case 'gone':
-      return { name, is: fromTheStart.has(state.name) ? 'wrong' : 'look', says: words.gone };
+      return { name, is: 'wrong', says: words.gone };
     case 'not answering':
       return { name, is: 'unknown', says: words.notAnswering };
     case 'incomplete':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startStorage } from '../azurite.ts';
 import { answering, answers, type Part, startPart } from '../parts.ts';
+import { provisionInABox } from '../provision/in-a-box.ts';
 import { people } from '../tenant/school/people.ts';
 import { lines as linesUpToReview } from './arrange.ts';
 import { linesOf, person } from './person.ts';
@@ -36,6 +37,7 @@ const started: { stop(): Promise<void> }[] = [];
 async function openSchool(): Promise<void> {
   if (!(await answers(given.STORAGE_URL))) started.push(await startStorage({ port: Number(given.STORAGE_PORT) }));
   await openPart('The tenant', 'infra/tenant/main.ts', `${tenantUrl}/_teams/people`, { TENANT_DATABASE: ':memory:' });
+  await provisionInABox(process.env);
   await openPart('The server', 'bot/main.ts', `${serverUrl}/healthz`, { LOG_LEVEL: 'warn' });
 }
 

@@ -1,9 +1,5 @@
-import type { Config, Secrets } from '../../bot/config.ts';
-import { ensureList } from '../../bot/graph/ensure-list.ts';
-import { createIdentity, tokenFor } from '../../bot/graph/entra.ts';
-import { openGraph } from '../../bot/graph/graph.ts';
+import type { Config } from '../../bot/config.ts';
 import type { Fields } from '../../bot/graph/lists.ts';
-import { everyList } from '../../bot/register/lists.ts';
 import type { SeededSchool } from './meetings.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
@@ -14,21 +10,17 @@ const rowsAtOnce = 5_000;
 const names = ['Guests', 'Meetings', 'Log', 'Agreements'] as const satisfies readonly (keyof Rows)[];
 
 /**
- * Fills the tenant that these settings lead to. The lists are made as the product makes them; the rows go past Graph, by the tenant's
+ * Fills the tenant that these settings lead to, whose lists are there. The rows go past Graph, by the tenant's
  * control, so it is only ever a tenant in a box that can be filled so.
  * @param told of how many meetings are written, now and then
  * @throws Error when the tenant will not have it
  */
 export async function fill(
   school: SeededSchool,
-  { config, secrets }: { readonly config: Config; readonly secrets: Secrets },
+  { config }: { readonly config: Pick<Config, 'graphUrl'> },
   told: (meetings: number) => void = () => undefined,
 ): Promise<Filled> {
   const control = `${new URL(config.graphUrl).origin}/_control`;
-  const settings = { graphUrl: config.graphUrl, retryMilliseconds: 200, patienceMilliseconds: 30_000 };
-  const graph = openGraph(settings, tokenFor(createIdentity(config, secrets), 'https://graph.microsoft.com/.default'));
-  // All of them, also those nothing is filled into: a list is quickly made only while there are no rows.
-  for (const list of everyList) await ensureList(graph, config.siteId, list);
   await post(`${control}/people`, { people: school.staff.joining });
 
   const waiting: Record<keyof Rows, Fields[]> = { Guests: [], Meetings: [], Log: [], Agreements: [] };

@@ -20,10 +20,10 @@ if (!asked.success) {
 
 const began = performance.now();
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-const { config, secrets } = readConfig(process.env);
+const { config } = readConfig(process.env);
 const policies = openPolicies(config.schoolFile);
 const school = drawSchool({ ...asked.data, now: new Date(), policies, claimSeconds: config.claimSeconds });
-const filled = await fill(school, { config, secrets }, (meetings) => {
+const filled = await fill(school, { config }, (meetings) => {
   if (meetings % 10_000 < 5_000) console.log(`  ${meetings} meetings after ${seconds()}`);
 }).catch((error: unknown) => {
   console.error(

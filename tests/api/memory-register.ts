@@ -1,4 +1,4 @@
-import type { ListState } from '../../bot/graph/ensure-list.ts';
+import type { ListState } from '../../bot/graph/list-state.ts';
 import { guestsOf, type Reference, secondAdultOf } from '../../bot/meetings/ask.ts';
 import type { AccessRow } from '../../bot/register/access.ts';
 import type { Statement } from '../../bot/register/agreements.ts';

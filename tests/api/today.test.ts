@@ -173,7 +173,7 @@ test('a list that was deleted is called that, and who can bring it back', async 
   const { parts } = await todayOf('safeguardingLead');
   const whys = parts.map((part) => (part.state === 'unknown' ? part.why : ''));
   expect(whys).not.toEqual([]);
-  for (const why of whys) expect(why).toMatch(/has been deleted, so I do not know. Please tell ICT/);
+  for (const why of whys) expect(why).toMatch(/is not there, so I do not know. Please tell ICT/);
 });
 
 test.each([

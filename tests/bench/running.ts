@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { freePort, type Storage } from '../../infra/azurite.ts';
 import { answering, type Part, startPart } from '../../infra/parts.ts';
+import { provisionInABox } from '../../infra/provision/in-a-box.ts';
 import { urlsOf } from '../school.ts';
 
 /** A bot and a tenant of its own, each a process on this machine. */
@@ -44,6 +45,7 @@ export async function startBot(program: string, storage: Storage, before: Before
       TENANT_DATABASE: before.database ?? ':memory:',
       SERVER_URL: botUrl,
     });
+    await provisionInABox({ ...process.env, ...urlsOf(tenantUrl) });
     await before.fill?.(tenantUrl);
     const began = performance.now();
     const bot = await started(program, program, `${botUrl}/healthz`, {

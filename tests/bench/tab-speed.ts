@@ -88,7 +88,7 @@ async function openFull(storage: Storage, meetings: number, database: string) {
     database,
     fill: async (tenantUrl) => {
       const began = performance.now();
-      const { config, secrets } = readConfig({
+      const { config } = readConfig({
         ...process.env,
         ...urlsOf(tenantUrl),
         STORAGE_URL: storage.url,
@@ -101,7 +101,7 @@ async function openFull(storage: Storage, meetings: number, database: string) {
       const keep = (entry: Entry, at: number) => {
         if (at % every === 0) some.push(entry);
       };
-      await fill({ staff: drawn.staff, meetings: watched(drawn.meetings, keep) }, { config, secrets });
+      await fill({ staff: drawn.staff, meetings: watched(drawn.meetings, keep) }, { config });
       filling = performance.now() - began;
     },
   });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  await site.control('reset', 'POST', {});
+  await site.control('reset', 'POST', { keepLists: true });
   register = registerOf(site);
   another = registerOf(site);
 });

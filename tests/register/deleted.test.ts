@@ -31,7 +31,7 @@ async function nothingScheduled(): Promise<void> {
 test('without Meetings the review stays, and says why', async () => {
   await (await openLists(school)).takeAway('Meetings');
   const answer = await arrange();
-  expect(answer).toContain('A list of the school’s register has been deleted, so I have not arranged anything.');
+  expect(answer).toContain('A list of the school’s register is not there, so I have not arranged anything.');
   expect(answer).toContain('Please check before it is sent');
   await nothingScheduled();
 });

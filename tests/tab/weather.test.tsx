@@ -53,8 +53,8 @@ test('says that a deleted list can be restored, and by whom', async () => {
   const tab = openTab();
   tab.register.failWith(new Failure('register missing', 'x'));
   const alert = within(await screen.findByRole('alert'));
-  expect(alert.getByText('A list of the school’s register has been deleted.')).toBeTruthy();
-  expect(alert.getByText(/Please tell ICT: it can be restored/)).toBeTruthy();
+  expect(alert.getByText('A list of the school’s register is not there.')).toBeTruthy();
+  expect(alert.getByText(/Please tell ICT: if it was deleted, it can be restored/)).toBeTruthy();
 });
 
 test('gets a new token when the one it had has run out, and nobody notices', async () => {

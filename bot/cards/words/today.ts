@@ -68,10 +68,10 @@ export const mine = {
 export const checks = {
   list: (name: string) => `List ${name}`,
   complete: 'There, with all its columns.',
-  gone: 'It is not there. I make it when it is first needed; if there was one, look for it in the site’s recycle bin.',
+  gone: 'It is not there. Look for it in the site’s recycle bin; if there was none, npm run provision makes it.',
   notAnswering: 'SharePoint did not answer.',
   lacks: (columns: string) =>
-    `It lacks, or has otherwise than needed: ${columns}. Restart the server, which puts them back; if it stays so, the app may not change lists.`,
+    `It lacks, or has otherwise than needed: ${columns}. npm run provision puts right what can be, and names the rest.`,
   unreadable: {
     name: 'Rows that cannot be read',
     none: 'None among those that are due and those of today and tomorrow.',
@@ -119,7 +119,7 @@ export const checks = {
 export const notHad = {
   register: 'I cannot read the school’s register just now, so I do not know. I try again by myself every minute.',
   missing:
-    'A list of the school’s register has been deleted, so I do not know. Please tell ICT: it can be restored from the recycle bin of its SharePoint site for 93 days.',
+    'A list of the school’s register is not there, so I do not know. Please tell ICT: if it was deleted, it can be restored from the recycle bin of its SharePoint site for 93 days.',
   unreadable: 'There is an entry in the register that I cannot read. Please tell ICT.',
   other: 'Something went wrong at my end, so I do not know. I try again by myself every minute.',
 } as const;

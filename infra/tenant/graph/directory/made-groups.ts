@@ -47,8 +47,12 @@ export const missing = (what: string): Refusal =>
     `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
-export const shownMade = ({ members: _, ...group }: MadeGroup) => ({
-  ...group,
+export const shownMade = ({ id, uniqueName, displayName, description, mailNickname }: MadeGroup) => ({
+  id,
+  uniqueName,
+  displayName,
+  description,
+  mailNickname,
   mailEnabled: false,
   securityEnabled: true,
   groupTypes: [],
