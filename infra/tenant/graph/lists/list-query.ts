@@ -48,7 +48,8 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
       .map(({ sql }) => `SELECT id AS found, ${order.sql} AS place FROM items WHERE ${sql}`)
       .join(' UNION ');
     const which = `${each} ORDER BY place ${way}, found LIMIT ?`;
-    const sql = `SELECT ${rowColumns}, place FROM (${which}) JOIN items ON ${ofList(list.id)} AND id = found ORDER BY place ${way}, id`;
+    // CROSS: left to itself, SQLite looks for each item of the list among those few.
+    const sql = `SELECT ${rowColumns}, place FROM (${which}) CROSS JOIN items ON ${ofList(list.id)} AND id = found ORDER BY place ${way}, id`;
     const left = size + 1 - found.length;
     if (left > 0) found.push(...tables.prepared(sql).all(...ways.flatMap(({ values }) => values), left));
   }
