@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { signsInTo } from '../../manifest/manifest.ts';
 
 /** What the app registration is told after the first deployment: pure. */
 
@@ -51,7 +52,7 @@ export function registrationOf(settings: Record<string, string | undefined>) {
         subject: IDENTITY_PRINCIPAL_ID,
         audiences: ['api://AzureADTokenExchange'],
       },
-      signIn: { identifierUris: [`api://${new URL(PUBLIC_URL).host}/botid-${APP_ID}`], api },
+      signIn: { identifierUris: [signsInTo({ appId: APP_ID, publicUrl: PUBLIC_URL })], api },
       // Apart, because what is authorised beforehand has to be there already.
       teams: { api: { ...api, preAuthorizedApplications } },
     },
