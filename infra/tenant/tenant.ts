@@ -170,6 +170,8 @@ function reset(world: World, clearing: readonly (() => void)[], { keepLists }: {
 /** On the loopback only: the tenant's tokens open nothing, and still nobody else should have them. */
 async function listen(app: Hono<Http>, port: number) {
   const server = createAdaptorServer({ fetch: app.fetch });
+  // Whoever draws a school for a minute between two requests finds the connection as they left it.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 10 * 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
