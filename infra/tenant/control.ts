@@ -7,6 +7,7 @@ import { Refusal } from './graph/call.ts';
 import { shownEvent } from './graph/events/event.ts';
 import type { GraphWorld } from './graph/graph.ts';
 import { changed, SettingsChange, settingsOf } from './graph/meetings/settings.ts';
+import { Illness, IllnessChange } from './illness.ts';
 import { TenantOptions } from './options.ts';
 import { findPerson } from './school/people.ts';
 import type { Http } from './striking.ts';
@@ -39,6 +40,12 @@ export function control(world: ControlWorld): Hono<Http> {
   app.post('/_control/release', (c) => c.json({ released: world.faults.release() }));
   app.get('/_control/options', (c) => c.json(world.options.now()));
   app.patch('/_control/options', (c) => taking(c, OptionsChange, (change) => setOptions(world, change)));
+  app.patch('/_control/illness', (c) =>
+    taking(c, IllnessChange, (change) => {
+      world.health.change(Illness.parse({ ...world.health.now(), ...change }));
+      return world.health.now();
+    }),
+  );
   app.patch('/_control/meetings/:meeting', (c) =>
     taking(c, SettingsChange, (change) => inTeams(world, c.req.param('meeting'), change)),
   );

@@ -21,6 +21,7 @@ import { openListTables } from './graph/lists/tables.ts';
 import { openMailboxConcurrency } from './graph/mailbox-concurrency.ts';
 import { openHiding } from './graph/meetings/hiding.ts';
 import type { StoredMeeting } from './graph/meetings/meeting.ts';
+import { openHealth } from './illness.ts';
 import { openOutbox } from './mail/outbox.ts';
 import { openOptions } from './options.ts';
 import { everybody, join, leave, type SeededPerson } from './school/people.ts';
@@ -82,6 +83,7 @@ function openWorld(settings: TenantSettings, { store, signing, now }: Ground) {
     signing,
     now,
     options: openOptions(),
+    health: openHealth(),
     faults: openFaults(),
     calls: openCalls(now),
     hiding: openHiding(),
@@ -164,7 +166,8 @@ function reset(world: World, clearing: readonly (() => void)[], { keepLists }: {
     for (const clear of clearing) clear();
   };
   world.store.write(everything, { keep: true });
-  for (const kept of [world.columns, world.faults, world.calls, world.hiding, world.options]) kept.clear();
+  for (const kept of [world.columns, world.faults, world.calls, world.hiding, world.options, world.health])
+    kept.clear();
 }
 
 /** On the loopback only: the tenant's tokens open nothing, and still nobody else should have them. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Calls } from '../calls.ts';
 import type { Faults } from '../faults.ts';
+import type { Health } from '../illness.ts';
 import type { Options } from '../options.ts';
 import type { TenantSettings } from '../settings.ts';
 import { type Http, type Served, type Service, struck } from '../striking.ts';
@@ -10,6 +11,7 @@ import { grant, oauthError } from './token.ts';
 export type EntraWorld = {
   readonly settings: TenantSettings;
   readonly options: Options;
+  readonly health: Health;
   readonly signing: Signing;
   readonly faults: Faults;
   readonly calls: Calls;
@@ -22,7 +24,10 @@ export const issuerOf = (tenantId: string): string => `${loginHost}/${tenantId}/
 /** Entra's endpoints: what it is, its keys, and tokens for an app that proves itself. */
 export function entra(world: EntraWorld): Hono<Http> {
   const app = new Hono<Http>();
-  app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => c.json(metadata(c.req.param('tenant'))));
+  app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
+    const theirs = new Date(world.now().getTime() + world.health.now().secondsAhead * 1000);
+    return c.json(metadata(c.req.param('tenant')), 200, { Date: theirs.toUTCString() });
+  });
   app.get('/:tenant/discovery/v2.0/keys', (c) => c.json(world.signing.jwks()));
   app.post('/:tenant/oauth2/v2.0/token', (c) =>
     struck(c, {

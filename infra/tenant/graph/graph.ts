@@ -4,7 +4,9 @@ import { type Context, Hono } from 'hono';
 import type { Calls } from '../calls.ts';
 import type { Store } from '../database.ts';
 import type { Deed, Faults, Twist } from '../faults.ts';
+import type { Health } from '../illness.ts';
 import { type Http, type Served, type Service, struck } from '../striking.ts';
+import { appRoutes } from './apps.ts';
 import { batch } from './batch.ts';
 import type { Bearer } from './bearer.ts';
 import { type CallingApp, Refusal, type Route } from './call.ts';
@@ -25,6 +27,7 @@ export type GraphWorld = EventsWorld &
   ListsWorld &
   GroupsWorld & {
     readonly store: Store;
+    readonly health: Health;
     readonly bearer: Bearer;
     readonly mailboxes: MailboxConcurrency;
     readonly faults: Faults;
@@ -45,6 +48,7 @@ export function graph(world: GraphWorld): Hono<Http> {
     ...listRoutes(world),
     ...sitePermissionRoutes(world),
     ...itemRoutes(world),
+    ...appRoutes(world),
   ];
   app.post('/v1.0/$batch', (c) => serveBatch(world, c, app));
   for (const route of routes) app.on(route.method, `/v1.0${route.path}`, (c) => serve(world, c, route));

@@ -1,3 +1,4 @@
+import type { Health } from '../../illness.ts';
 import { everybody, type GroupKey, groupKeys, type SeededPerson } from '../../school/people.ts';
 import type { TenantSettings } from '../../settings.ts';
 import { type Call, context, ok, oneOf, paging, type Route } from '../call.ts';
@@ -6,7 +7,7 @@ import { pick, select } from '../odata/select.ts';
 import { type MadeGroup, type MadeGroupsWorld, missing, shownMade } from './made-groups.ts';
 import { shownUser } from './users.ts';
 
-export type GroupsWorld = MadeGroupsWorld & { readonly settings: TenantSettings };
+export type GroupsWorld = MadeGroupsWorld & { readonly settings: TenantSettings; readonly health: Health };
 
 const mayRead = oneOf('GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All');
 const cast = '/microsoft.graph.user';
@@ -44,10 +45,10 @@ const names: Record<GroupKey, string> = {
 };
 
 /** Of the first day by its key, or made since. */
-function groupOf({ settings, madeGroups }: GroupsWorld, call: Call): GroupKey | MadeGroup {
+function groupOf({ settings, madeGroups, health }: GroupsWorld, call: Call): GroupKey | MadeGroup {
   const id = call.param('group').toLowerCase();
   const found = groupKeys.find((each) => settings.groups[each].toLowerCase() === id) ?? madeGroups.get(id);
-  if (found === undefined) throw missing(id);
+  if (found === undefined || health.now().deletedGroups.some((key) => key === found)) throw missing(id);
   return found;
 }
 
@@ -70,23 +71,24 @@ type Wanted = { readonly navigation: 'members' | 'transitiveMembers'; readonly o
 
 function list(world: GroupsWorld, call: Call, { navigation, onlyUsers }: Wanted) {
   const group = groupOf(world, call);
+  const isEmpty = world.health.now().emptyGroups.some((key) => key === group);
   const direct = navigation === 'members';
   const users = everybody().filter((person) =>
     typeof group === 'string'
-      ? person.groups.includes(group) && !(direct && isThroughLeadership(person, group))
+      ? !isEmpty && person.groups.includes(group) && !(direct && isThroughLeadership(person, group))
       : group.members.includes(person.id),
   );
-  const nested = !onlyUsers && group === 'staff' ? [groupMember(world.settings, call)] : [];
-  const found = [...users.map((person) => userMember(call, person)), ...nested];
+  const nested = !onlyUsers && !isEmpty && group === 'staff' ? [groupMember(world.settings, call)] : [];
+  const found = [...users.map((person) => userMember(world, call, person)), ...nested];
   const { rows, link } = page(call, found, { usual: 100, most: 999 });
   return ok({ ...context(onlyUsers ? 'users' : 'directoryObjects'), value: rows, ...link });
 }
 
 const isThroughLeadership = ({ groups }: SeededPerson, key: GroupKey) => key === 'staff' && groups.includes('slt');
 
-const userMember = (call: Call, person: SeededPerson) => ({
+const userMember = ({ health }: GroupsWorld, call: Call, person: SeededPerson) => ({
   '@odata.type': '#microsoft.graph.user',
-  ...shownUser(person, call.query),
+  ...shownUser(person, call.query, health),
 });
 
 const groupMember = (settings: TenantSettings, call: Call) => ({

@@ -5,6 +5,7 @@ import { type Call, context, ok, Refusal, type Route, read } from '../call.ts';
 import { liesIn, responseOf } from '../events/event.ts';
 import type { EventsWorld } from '../events/events.ts';
 import { inZone, preferredZone, toUtc } from '../events/time-zones.ts';
+import { select } from '../odata/select.ts';
 import { mailbox } from './mailbox.ts';
 import { inMailbox } from './mailbox-scope.ts';
 
@@ -26,7 +27,13 @@ export function scheduleRoutes(world: EventsWorld): Route[] {
     }),
   );
   return [
-    { method: 'GET', path: '/users/:user/calendar', needs: mayRead, answer: (call) => calendar(world, call) },
+    {
+      method: 'GET',
+      path: '/users/:user/calendar',
+      needs: mayRead,
+      options: ['$select'],
+      answer: (call) => calendar(world, call),
+    },
     ...asking,
   ];
 }
@@ -34,8 +41,7 @@ export function scheduleRoutes(world: EventsWorld): Route[] {
 function calendar({ options }: EventsWorld, call: Call) {
   const { id, name, address } = mailbox(call);
   const providers = options.now().onlineMeetingProviders;
-  return ok({
-    ...context(`users('${call.param('user')}')/calendar/$entity`),
+  const shown = {
     id: `AAMkCalendar${id.slice(-12)}=`,
     name: 'Calendar',
     isDefaultCalendar: true,
@@ -43,7 +49,8 @@ function calendar({ options }: EventsWorld, call: Call) {
     allowedOnlineMeetingProviders: providers,
     defaultOnlineMeetingProvider: providers[0] ?? 'unknown',
     owner: { name, address },
-  });
+  };
+  return ok({ ...context(`users('${call.param('user')}')/calendar/$entity`), ...select(call.query, shown) });
 }
 
 const When = z.strictObject({ dateTime: z.string(), timeZone: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Health } from '../../illness.ts';
 import { everybody, findPerson, type SeededPerson } from '../../school/people.ts';
 import { allOf, type Call, context, ok, oneOf, paging, Refusal, type Route, read } from '../call.ts';
 import { type Expression, parseFilter } from '../odata/filter.ts';
@@ -17,14 +18,14 @@ export const userRoutes = (world: GroupsWorld): Route[] => [
     path: '/users',
     needs: mayRead,
     options: ['$filter', '$search', '$select', ...paging],
-    answer: list,
+    answer: (call) => list(call, world.health),
   },
   {
     method: 'GET',
     path: '/users/:user',
     needs: mayRead,
     options: ['$select'],
-    answer: (call) => ok({ ...context('users/$entity'), ...shownUser(personNamed(call), call.query) }),
+    answer: (call) => ok({ ...context('users/$entity'), ...shownUser(personNamed(call), call.query, world.health) }),
   },
   {
     method: 'POST',
@@ -67,10 +68,22 @@ const properties = ({ id, name, jobTitle, address, userPrincipalName, kind }: Se
   department: null,
 });
 
-export const shownUser = (person: SeededPerson, query: URLSearchParams) =>
-  pick(properties(person), query.get('$select')?.split(',') ?? usual);
+export const shownUser = (person: SeededPerson, query: URLSearchParams, health: Health) =>
+  pick({ ...properties(person), assignedPlans: plansOf(person, health) }, query.get('$select')?.split(',') ?? usual);
 
-function list(call: Call) {
+/** A licence as its parts (https://learn.microsoft.com/graph/api/resources/assignedplan); a guest has none here. */
+function plansOf({ id, kind }: SeededPerson, health: Health) {
+  const { withoutTeams, withoutMailbox } = health.now();
+  const lacks = { TeamspaceAPI: withoutTeams.includes(id), exchange: withoutMailbox.includes(id), SharePoint: false };
+  return Object.entries(kind === 'member' ? lacks : {}).map(([service, isLacking], index) => ({
+    assignedDateTime: '2026-09-01T07:00:00Z',
+    capabilityStatus: isLacking ? 'Suspended' : 'Enabled',
+    service,
+    servicePlanId: `5c0a1d0e-0000-4000-8000-0000000000e${index}`,
+  }));
+}
+
+function list(call: Call, health: Health) {
   const filter = call.query.get('$filter');
   const search = call.query.get('$search');
   if (search !== null && call.header('consistencylevel')?.toLowerCase() !== 'eventual') {
@@ -85,7 +98,7 @@ function list(call: Call) {
     (person) => (expression === null || fits(person, expression)) && (search === null || isFound(person, search)),
   );
   const { rows, link } = page(call, found, { usual: 100, most: 999 });
-  return ok({ ...context('users'), value: rows.map((person) => shownUser(person, call.query)), ...link });
+  return ok({ ...context('users'), value: rows.map((person) => shownUser(person, call.query, health)), ...link });
 }
 
 const unsupported = (what: string) => new Refusal(400, 'Request_UnsupportedQuery', `Unsupported Query: ${what}.`);

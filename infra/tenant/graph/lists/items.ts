@@ -237,7 +237,8 @@ function versions(world: ListsWorld, call: Call): Answer {
     )
     .all(row.list, row.id, row.version)
     .map((kept) => readRow({ ...row, ...kept }));
-  const value = [row, ...found].map((version) => ({
+  const kept = world.health.now().keepsVersions ? [row, ...found] : [row];
+  const value = kept.map((version) => ({
     id: `${version.version}.0`,
     lastModifiedDateTime: version.modified,
     ...(withFields ? { fields: fieldValueSet(version, world.columns.of(list.id), names) } : {}),

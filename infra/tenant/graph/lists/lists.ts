@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Health } from '../../illness.ts';
 import type { Options } from '../../options.ts';
 import { siteAddress, sitePath } from '../../school/site.ts';
 import type { TenantSettings } from '../../settings.ts';
@@ -16,6 +17,7 @@ export type ListsWorld = {
   readonly columns: Columns;
   readonly settings: TenantSettings;
   readonly options: Options;
+  readonly health: Health;
   now(): Date;
 };
 
@@ -38,7 +40,13 @@ export function listRoutes(world: ListsWorld): Route[] {
   const columnsOf = (call: Call) => world.columns.of(listNamed(world, call).id);
   return [
     { method: 'GET', path: '/sites/:host{[^/]+:}/*', needs: mayRead, answer: (call) => siteByPath(world, call) },
-    { method: 'GET', path: site, needs: mayRead, answer: (call) => ok(shownSite(world, onlySite(world, call))) },
+    {
+      method: 'GET',
+      path: site,
+      needs: mayRead,
+      options: ['$select'],
+      answer: (call) => ok(select(call.query, shownSite(world, onlySite(world, call)))),
+    },
     {
       method: 'GET',
       path: `${site}/lists`,
