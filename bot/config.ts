@@ -43,6 +43,10 @@ const Environment = z.object({
   TEAMS_URL: address.optional(),
   /** The app's id in the school's catalogue, which Teams makes when the package is uploaded there. Links to an app go by it. */
   TEAMS_APP_ID: z.guid().optional(),
+  /** The server's own address as Azure and Teams reach it, without a path. Absent: nobody can tell whether they do. */
+  PUBLIC_URL: withoutSlash.optional(),
+  /** The object id of a mailbox that the app is not to reach, to try that it is kept out. */
+  MAILBOX_OUTSIDE: z.guid().optional(),
   /** How long whoever works on a register row may hold it before the sweep picks it up. */
   CLAIM_SECONDS: seconds(120),
   SWEEP_SECONDS: seconds(30),
@@ -88,6 +92,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
         pupil: settings.GROUP_PUPIL,
       } satisfies Record<Role, string>,
       teamsUrl: settings.TEAMS_URL ?? tabInTeams(settings.TEAMS_APP_ID ?? settings.APP_ID),
+      credential: { kind: 'secret' as const },
+      publicUrl: settings.PUBLIC_URL ?? null,
+      mailboxOutside: settings.MAILBOX_OUTSIDE ?? null,
       claimSeconds: settings.CLAIM_SECONDS,
       sweepSeconds: settings.SWEEP_SECONDS,
       countSeconds: settings.COUNT_SECONDS,

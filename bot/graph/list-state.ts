@@ -11,6 +11,7 @@ import type { Column, ListDefinition } from './lists.ts';
 const FoundColumn = z.object({
   id: z.string(),
   name: z.string(),
+  displayName: z.string().optional(),
   indexed: z.boolean().default(false),
   enforceUniqueValues: z.boolean().default(false),
   text: z.looseObject({ allowMultipleLines: z.boolean().optional() }).optional(),
@@ -19,9 +20,8 @@ const FoundColumn = z.object({
   number: z.looseObject({}).optional(),
 });
 export type FoundColumn = z.infer<typeof FoundColumn>;
-const FoundList = z.object({ columns: z.array(FoundColumn) });
-
 /** The columns a list has, whoever made them. */
+export const FoundList = z.object({ columns: z.array(FoundColumn) });
 export type FoundList = { readonly columns: readonly FoundColumn[] };
 
 /** What a list lacks. All but the last can be added to what is there; a column of another type holds somebody's values. */
