@@ -22,6 +22,7 @@ import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts'
 import { openConcerns } from './concerns/raising.ts';
 import type { Config, Secrets } from './config.ts';
 import { compareWithPolicy } from './conforming/compare.ts';
+import { openDoctor, remembered } from './doctor/doctor.ts';
 import { busyTimes } from './graph/calendars.ts';
 import { createIdentity, tokenFor } from './graph/entra.ts';
 import { openGraph } from './graph/graph.ts';
@@ -55,6 +56,8 @@ import { openSweeper } from './sweeper.ts';
 
 // Somebody is waiting in the chat, and the channel gives up on us after fifteen seconds.
 const patienceMilliseconds = 10_000;
+// Looking at a whole installation takes dozens of requests: whoever looks at the page again sees what was read a moment ago.
+const doctorSeconds = 60;
 
 /**
  * Puts the parts together; the only composition. Nothing in here knows whether the school is real.
@@ -175,6 +178,11 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     checklistOf: (entry) => checklistOf(entry, world),
     policy,
     school,
+    doctor: remembered(
+      openDoctor({ config, secrets, policy, school, storage: () => memory.answers(), now: world.now }),
+      doctorSeconds,
+      world.now,
+    ),
     health: async () => ({ storage: await memory.answers(), sweep: sweeper.lastPass() }),
     busyTimes: world.busyTimes,
     membersOf: (group) => people.thoseWith(group),

@@ -9,6 +9,7 @@ import { colleagueRoutes } from './colleagues.ts';
 import { concernRoutes } from './concerns.ts';
 import { dataProtectionRoutes } from './data-protection.ts';
 import { disposalRoutes } from './disposal.ts';
+import { doctorRoutes } from './doctor.ts';
 import { type ApiRoute, type ApiWorld, answer, forCaller } from './door.ts';
 import { exportRoutes } from './exports.ts';
 import { heldRoutes } from './held.ts';
@@ -43,4 +44,5 @@ export const createApi = (world: ApiWorld): readonly ApiRoute[] => [
   ...accessRoutes(world),
   ...authoriseRoutes(world),
   ...policyRoutes(world),
+  ...doctorRoutes(world),
 ];

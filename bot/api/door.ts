@@ -1,6 +1,7 @@
 import type { Authorising } from '../authorising/authorising.ts';
 import type { Checklist } from '../checklist/moments.ts';
 import type { Concerns } from '../concerns/raising.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
 import type { Verify } from '../identity/tab-token.ts';
@@ -37,6 +38,8 @@ export type ApiWorld = {
   /** What the school follows, and its own settings. */
   readonly policy: Policy;
   readonly school: School;
+  /** How the school's Microsoft 365 is set up; what was read is remembered for about a minute. */
+  readonly doctor: Doctor;
   /** How this server itself is; `sweep`: its last pass over the register, `null` before the first. */
   readonly health: () => Promise<{ readonly storage: 'ok' | 'not answering'; readonly sweep: Pass | null }>;
   /** When these people, twenty at most, are not free between two UTC instants. */

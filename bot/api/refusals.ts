@@ -140,6 +140,11 @@ const refusals = {
     say: 'This is for the data protection officer.',
     next: 'If that is you, please ask ICT to look at your groups.',
   },
+  'not for ict': {
+    status: 403,
+    say: 'This page is for ICT.',
+    next: 'If that is you, please ask your colleagues to look at your groups.',
+  },
   'not understood here': {
     status: 400,
     say: 'I did not understand what was filled in.',

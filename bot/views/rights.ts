@@ -9,7 +9,15 @@ import type { Line } from '../register/line.ts';
 export type Ability = { readonly may: true } | { readonly may: false; readonly why: string };
 
 /** The pages of the tab, in the order they stand in its menu. */
-export const pages = ['today', 'register', 'authorise', 'insights', 'policy', 'data protection'] as const;
+export const pages = [
+  'today',
+  'register',
+  'authorise',
+  'insights',
+  'policy',
+  'data protection',
+  'installation',
+] as const;
 export type Page = (typeof pages)[number];
 
 /** In what capacity somebody reads a record; whoever has none does not learn that the record exists. */
@@ -73,6 +81,12 @@ export function canProtectData(caller: Caller): Ability {
   return no('This page is for the data protection officer.');
 }
 
+/** How the school's Microsoft 365 is set up, with the commands that mend it: no meetings stand there, but who has which licence does. */
+export function canSeeInstallation(caller: Caller): Ability {
+  if (canEnter(caller).may && holds(caller, 'ict')) return can;
+  return no('This page is for ICT.');
+}
+
 /** Keeping a meeting back from disposal, and letting it go again. */
 export function canKeepBack(caller: Caller): Ability {
   if (canEnter(caller).may && holds(caller, 'dpo', 'dsl')) return can;
@@ -92,6 +106,7 @@ export const me = (caller: Caller): Me => ({
       insights: canSeeInsights(caller),
       policy: canEnter(caller),
       'data protection': canProtectData(caller),
+      installation: canSeeInstallation(caller),
     },
   },
 });

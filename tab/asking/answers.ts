@@ -57,7 +57,7 @@ export const MeShape: z.ZodMiniType<Me> = z.object({
   can: z.object({
     seeWholeSchool: Ability,
     authorise: Ability,
-    open: z.object({ ...pageNames, 'data protection': Ability }),
+    open: z.object({ ...pageNames, 'data protection': Ability, installation: Ability }),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular, ShareRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { MeetingDetail } from '../../bot/views/meeting.ts';
+import { useCopying } from '../components/use-copying.ts';
 import { addressOf } from '../shell/route.ts';
 import { useTab } from '../shell/tab-context.ts';
 import { meetingWords } from '../words/meeting.ts';
@@ -15,19 +15,10 @@ const useStyles = makeStyles({
 export function ShareLink({ meeting: { kind, reference } }: { meeting: Pick<MeetingDetail, 'kind' | 'reference'> }) {
   const styles = useStyles();
   const { teams } = useTab();
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  // A frame may not be allowed to copy: then the link is shown, to be copied by hand.
+  const { copied, copy } = useCopying();
   const page = { address: addressOf({ page: 'meeting', reference }), label: meetingWords.sharedAs(kind, reference) };
   const link = teams.linkTo(page);
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch (error) {
-      // A frame may not be allowed to: then the link is shown, to be copied by hand.
-      console.warn('Chaperone:', error);
-      setCopied('no');
-    }
-  };
   const { share } = teams;
   return (
     <div className={styles.buttons}>

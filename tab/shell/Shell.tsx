@@ -57,6 +57,7 @@ const inMenu = [
   'insights',
   'policy',
   'data protection',
+  'installation',
 ] as const satisfies readonly Page[];
 
 function Opened({ teams, ask, me }: { teams: Teams; ask: Ask; me: Me }) {

@@ -17,4 +17,7 @@ export const pages: Partial<Record<Route['page'], PageFile>> = {
   'data protection': inFile(() =>
     import('../data-protection/DataProtectionPage.tsx').then((file) => ({ default: file.DataProtectionPage })),
   ),
+  installation: inFile(() =>
+    import('../installation/InstallationPage.tsx').then((file) => ({ default: file.InstallationPage })),
+  ),
 };

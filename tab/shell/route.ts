@@ -15,6 +15,7 @@ const plain: Readonly<Record<string, Route>> = {
   authorise: { page: 'authorise' },
   insights: { page: 'insights' },
   'data-protection': { page: 'data protection' },
+  installation: { page: 'installation' },
 };
 const aReference = /^[A-Z]{3}-[0-9A-Z]{8}$/;
 

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons';
 import { useCallback, useRef } from 'react';
 import type { PartName, Today, TodayPart } from '../../bot/today/parts.ts';
@@ -7,6 +8,7 @@ import { LookAgain } from '../components/LookAgain.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageFrame } from '../components/PageFrame.tsx';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { addressOf } from '../shell/route.ts';
 import { useTab } from '../shell/tab-context.ts';
 import { fullDayOf, timeOf } from '../when.ts';
 import { todayWords } from '../words/today.ts';
@@ -69,6 +71,12 @@ function Had({ part }: { part: Extract<TodayPart, { state: 'known' }> }) {
     case 'mine':
       return <MinePart view={part} />;
     case 'ict':
+      return (
+        <>
+          <CheckPart view={part} />
+          <Link href={`#/${addressOf({ page: 'installation' })}`}>{todayWords.checks.installation}</Link>
+        </>
+      );
     case 'data protection':
       return <CheckPart view={part} />;
   }

@@ -67,6 +67,7 @@ export const todayWords = {
     wrong: (count: number) => `${many(count, 'thing is', 'things are')} wrong.`,
     allWell: 'Everything that I can look at is well.',
     well: (count: number) => `${many(count, 'other is', 'others are')} well`,
+    installation: 'Open Installation, where each setting of Microsoft 365 stands with what mends it',
     byHand: (count: number) => `${many(count, 'setting')} of the tenant that somebody has to look at`,
   },
 } as const;

@@ -76,6 +76,7 @@ export const words = {
     insights: 'Insights',
     policy: 'Policy',
     'data protection': 'Data protection',
+    installation: 'Installation',
   },
   scope: 'Which meetings',
   mine: 'Mine',

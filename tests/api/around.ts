@@ -3,6 +3,7 @@ import { checklistOf } from '../../bot/checklist/meeting-checklist.ts';
 import { Address } from '../../bot/meetings/ask.ts';
 import { known } from '../../bot/policy/fact.ts';
 import { wordingOf } from '../meetings/wording.ts';
+import { anExamination } from './an-examination.ts';
 import { now, people } from './school.ts';
 
 /** What the tab's doors in tests have around them besides the register: the fictional school, with everything well. */
@@ -11,11 +12,12 @@ const wording = wordingOf();
 
 export const around: Pick<
   ApiWorld,
-  'checklistOf' | 'policy' | 'school' | 'health' | 'busyTimes' | 'membersOf' | 'figures' | 'now' | 'teamsUrl'
+  'checklistOf' | 'policy' | 'school' | 'doctor' | 'health' | 'busyTimes' | 'membersOf' | 'figures' | 'now' | 'teamsUrl'
 > = {
   checklistOf: (entry) => checklistOf(entry, wording),
   policy: wording.policy,
   school: wording.school,
+  doctor: { examine: () => Promise.resolve(anExamination) },
   health: () => Promise.resolve({ storage: 'ok', sweep: { at: now().toISOString(), reached: true } }),
   busyTimes: () => Promise.resolve(known([])),
   membersOf: (group) =>

@@ -95,6 +95,7 @@ const routes: Readonly<Record<string, Route>> = {
     open: ['senco', 'teacher'],
     hidden: others,
   },
+  'GET /api/doctor': { open: ['ict', 'ictOnly'] },
   'GET /api/policy': { open: everybody },
   'GET /api/insights': { open: [...leaders, ...safeguarding] },
   'POST /api/data-protection/searches': { open: ['dpoOnly'] },

@@ -47,7 +47,7 @@ const menus = {
   'Ruth Adeyemi': ['Today', 'Register', 'Authorise', 'Insights', 'Policy'],
   'Owen Pryce': ['Today', 'Register', 'Authorise', 'Insights', 'Policy'],
   'Leila Haddad': ['Today', 'Register', 'Authorise', 'Insights', 'Policy'],
-  'Sam Whitlock': ['Today', 'Register', 'Policy'],
+  'Sam Whitlock': ['Today', 'Register', 'Policy', 'Installation'],
   'Grace Tan': ['Today', 'Register', 'Authorise', 'Policy', 'Data protection'],
 } as const;
 

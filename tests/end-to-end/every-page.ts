@@ -12,6 +12,7 @@ export const everyPage = [
   { address: 'insights', who: 'Ruth Adeyemi' },
   { address: 'policy', who: 'Grace Tan' },
   { address: 'data-protection', who: 'Grace Tan' },
+  { address: 'installation', who: 'Sam Whitlock' },
 ] as const;
 
 /** The reference of the term's first meeting, which is the SENCO's and stands: invitations name it. */

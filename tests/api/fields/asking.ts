@@ -47,6 +47,7 @@ export const everybodys: Asking = {
     return [well, unwell];
   },
   'GET /api/policy': async ({ get }) => [await get('/api/policy')],
+  'GET /api/doctor': async ({ get }) => [await get('/api/doctor')],
   'GET /api/insights': async ({ get, door }) => {
     const states = [null, figures, { ...figures, begun: 2, due: [weekOfDay('2026-11-16')] }];
     const answers: Answer[] = [];

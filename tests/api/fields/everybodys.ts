@@ -7,7 +7,7 @@ export const everybodys: Table = {
   'GET /api/me': [
     [ofTheSchool, '', 'name'],
     [ofTheSchool, 'can', 'seeWholeSchool.may, authorise.may'],
-    ...['today', 'register', 'authorise', 'insights', 'policy', 'data protection'].map(
+    ...['today', 'register', 'authorise', 'insights', 'policy', 'data protection', 'installation'].map(
       (page) => [ofTheSchool, `can.open.${page}`, 'may'] as const,
     ),
     // Why not, for those who may not.
@@ -19,6 +19,13 @@ export const everybodys: Table = {
     [['host', 'second adult', 'colleague', 'other staff', 'ICT'], 'can', 'authorise.why, open.authorise.why'],
     [['host', 'second adult', 'colleague', 'other staff', ...wholeSchool, 'ICT'], 'can.open.data protection', 'why'],
     [['data protection officer', 'approver', 'ICT'], 'can.open.register', 'why'],
+    [ofTheSchool.filter((reads) => reads !== 'ICT'), 'can.open.installation', 'why'],
+  ],
+  // Colleagues stand in it by name where a licence or a policy leaves them out; no child, and nobody from outside.
+  'GET /api/doctor': [
+    [['ICT'], '', 'at'],
+    [['ICT'], 'lines', 'id, what, state, says, mend.says, mend.command, command, prints'],
+    [['ICT'], 'lines.why', 'promise, says, clauses.id, clauses.says'],
   ],
   'GET /api/policy': [
     [ofTheSchool, 'packs', 'id, title, version, reviewDue, isOverdue'],
