@@ -1,9 +1,9 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Examination, State } from '../../bot/doctor/line.ts';
 import { useAnswer } from '../asking/use-answer.ts';
 import { ListSkeleton } from '../components/ListSkeleton.tsx';
+import { LookAgain } from '../components/LookAgain.tsx';
 import { PageFrame } from '../components/PageFrame.tsx';
 import { HeadingLevel, Section } from '../components/Section.tsx';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
@@ -31,16 +31,7 @@ export function InstallationPage() {
     <PageFrame
       title={said.title}
       under={<span role="status">{examination && said.lookedAt(momentOf(examination.at))}</span>}
-      tools={
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwiseRegular />}
-          disabledFocusable={asked.state === 'loading'}
-          onClick={again}
-        >
-          {said.lookAgain}
-        </Button>
-      }
+      tools={<LookAgain live={{ again, isAskedAgain: asked.state === 'loading' }} />}
     >
       {asked.state === 'loading' && <ListSkeleton label={said.loading} />}
       {asked.state === 'failed' && <TroubleNotice trouble={asked.trouble} again={again} />}

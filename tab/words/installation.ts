@@ -16,7 +16,6 @@ export const installationWords = {
   title: 'Installation',
   loading: 'Looking at Microsoft 365',
   lookedAt: (moment: string) => `Looked at ${moment}. Looking changes nothing.`,
-  lookAgain: 'Look again',
   headline: (wrong: number, unread: number): string => {
     const parts = [
       ...(wrong > 0 ? [`${many(wrong, 'thing is', 'things are')} wrong`] : []),
