@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { startStorage } from './azurite.ts';
 import { answering, answers, type Part, startPart } from './parts.ts';
@@ -22,15 +22,26 @@ for (const [name, url] of [
   }
 
 console.log('Building the pages …');
-if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+const build = spawn('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+const built = once(build, 'exit');
 
 const storage = await startStorage({ port: Number(process.env['STORAGE_PORT'] ?? 3982), folder: '.chaperone/storage' });
 const parts: Part[] = [];
 try {
+  // The tenant is made ready meanwhile: it needs no pages.
   const tenant = startPart('The tenant', 'infra/tenant/main.ts');
   parts.push(tenant);
   await answering(tenant, `${tenantUrl}/_teams/people`);
   await provisionInABox(process.env);
+  await built;
+  if (build.exitCode === 0) await serve();
+  else process.exitCode = 1;
+} finally {
+  await Promise.all(parts.map((part) => part.stop()));
+  await storage.stop();
+}
+
+async function serve(): Promise<void> {
   const server = startPart('The server', 'bot/main.ts');
   parts.push(server);
   await answering(server, `${serverUrl}/healthz`);
@@ -40,9 +51,6 @@ try {
     asked(),
   ]);
   console.log(await ended);
-} finally {
-  await Promise.all(parts.map((part) => part.stop()));
-  await storage.stop();
 }
 
 function greet(): void {
