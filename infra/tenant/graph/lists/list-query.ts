@@ -42,16 +42,8 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
   const found: Record<string, unknown>[] = [];
   for (const part of after(order, skipToken(call.query))) {
     const ways = sought.map((one) => allOf([one, ...rest, ...(part === null ? [] : [part])]));
-    // First which items and in which order, and then what they hold: whatever is sorted is carried along.
-    const way = order.direction;
-    const each = ways
-      .map(({ sql }) => `SELECT id AS found, ${order.sql} AS place FROM items WHERE ${sql}`)
-      .join(' UNION ');
-    const which = `${each} ORDER BY place ${way}, found LIMIT ?`;
-    // CROSS: left to itself, SQLite looks for each item of the list among those few.
-    const sql = `SELECT ${rowColumns}, place FROM (${which}) CROSS JOIN items ON ${ofList(list.id)} AND id = found ORDER BY place ${way}, id`;
     const left = size + 1 - found.length;
-    if (left > 0) found.push(...tables.prepared(sql).all(...ways.flatMap(({ values }) => values), left));
+    if (left > 0) found.push(...firstOf(tables, list, { ways, order, most: left }));
   }
   const rows = found.slice(0, size);
   const last = rows.at(-1);
@@ -60,6 +52,20 @@ export function queryItems(tables: ListTables, list: List, call: Call) {
       ? nextLink(call, JSON.stringify({ value: last['place'], id: last['id'] }))
       : {};
   return { rows: rows.map((row): Row => readRow(row)), link };
+}
+
+type Wanted = { readonly ways: readonly Condition[]; readonly order: Order; readonly most: number };
+
+/** First which items and in which order, and then what they hold: whatever is sorted is carried along. */
+function firstOf(tables: ListTables, { id }: List, { ways, order, most }: Wanted): readonly Record<string, unknown>[] {
+  const way = order.direction;
+  const first = `ORDER BY place ${way}, found LIMIT ?`;
+  const each = ways.map(({ sql }) => `SELECT id AS found, ${order.sql} AS place FROM items WHERE ${sql} ${first}`);
+  const which = `SELECT * FROM (${each.join(') UNION SELECT * FROM (')}) ${first}`;
+  // CROSS: left to itself, SQLite looks for each item of the list among those few.
+  const whole = `SELECT ${rowColumns}, place FROM (${which}) CROSS JOIN items ON ${ofList(id)} AND id = found`;
+  const statement = tables.prepared(`${whole} ORDER BY place ${way}, id`);
+  return statement.all(...ways.flatMap(({ values }) => [...values, most]), most);
 }
 
 const allOf = (conditions: readonly Condition[]): Condition => ({
