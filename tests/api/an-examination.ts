@@ -18,7 +18,7 @@ export const anExamination: Examination = {
       },
       'It does not cover Tom Birch.',
       run(
-        'Have it cover them',
+        'Have it cover Tom Birch',
         'Grant-CsApplicationAccessPolicy -PolicyName Chaperone -Identity 5c0a1d0e-0000-4000-8000-000000000102',
       ),
       goTo('Then wait: Microsoft takes up to 30 minutes.'),

@@ -102,6 +102,18 @@ test('of more people than are named the rest is counted', () => {
   const organisers = known({ people: those.map(({ organiser }) => organiser), more: true });
   const line = judged({ accessPolicy: known(those), organisers }).line('access policy');
   expect(line.says).toContain('Person 7 and 3 more');
+  const steps = line.state === 'wrong' ? line.mend.map(({ says }) => says) : [];
+  expect(steps).toEqual(Array.from({ length: 8 }, (_, index) => `Have it cover Person ${index}`));
+});
+
+test('a group of their own for those who arrange is looked at, and the app’s policy is to cover that one', () => {
+  const organisers = 'b1f6c7a0-0000-4000-8000-00000000000a';
+  const school = { ...around.school, organisers };
+  expect(judged({}, { school }).line('group organisers').state).toBe('fine');
+  const empty = { organisers: known({ people: [], more: false }), accessPolicy: known([]), calendars: known([]) };
+  const { wrong, unread } = judged(empty, { school });
+  expect(wrong).toEqual(['group organisers']);
+  expect(unread.toSorted()).toEqual(['access policy', 'calendars', 'licences']);
 });
 
 test('a row that nobody has changed yet shows nothing of versions, so somebody has to look', () => {

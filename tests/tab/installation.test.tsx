@@ -33,7 +33,7 @@ test('a command is copied as it stands', async () => {
   const { user } = openTab({ as: 'ict', at: '#/installation' });
   await shown('Wrong');
   await user.click(
-    screen.getByRole('button', { name: 'Copy the command: Teams application access policy, Have it cover them' }),
+    screen.getByRole('button', { name: 'Copy the command: Teams application access policy, Have it cover Tom Birch' }),
   );
   expect(await screen.findByText('Copied.')).toBeTruthy();
   expect(await navigator.clipboard.readText()).toBe(

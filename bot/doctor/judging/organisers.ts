@@ -40,8 +40,8 @@ function ofAccessPolicy({ accessPolicy, organisers }: DoctorFacts, { policy, sch
       ),
       goTo('Then wait: Microsoft takes up to 30 minutes.'),
     ],
-    mendOne: ({ id }) =>
-      run('Have it cover them', `Grant-CsApplicationAccessPolicy -PolicyName ${policyName} -Identity ${id}`),
+    mendOne: ({ id, name }) =>
+      run(`Have it cover ${name}`, `Grant-CsApplicationAccessPolicy -PolicyName ${policyName} -Identity ${id}`),
   });
 }
 
@@ -66,8 +66,8 @@ function ofCalendars({ calendars, organisers }: DoctorFacts): Line {
       run('Print what makes the scope, and run its part for Exchange', 'npm run provision'),
       goTo('Then wait: Microsoft takes up to two hours.'),
     ],
-    mendOne: ({ id }) =>
-      run('Take them into the group of the scope', `Add-DistributionGroupMember -Identity '${hosts}' -Member ${id}`),
+    mendOne: ({ id, name }) =>
+      run(`Take ${name} into the group of the scope`, `Add-DistributionGroupMember -Identity '${hosts}' -Member ${id}`),
   });
 }
 

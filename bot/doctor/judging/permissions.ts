@@ -51,7 +51,9 @@ function beyondTheList(roles: readonly string[], appId: string): Line {
   const [first, ...others] = more;
   if (first === undefined) return fine(beyond, 'Entra grants it nothing else.');
   const everywhere = more.flatMap((role) =>
-    permissions.some(({ name }) => name === role) ? [` ${role} so reaches every mailbox, whatever Exchange says.`] : [],
+    permissions.some(({ name }) => name === role)
+      ? [` With ${role} the app reaches every mailbox, whatever Exchange says.`]
+      : [],
   );
   return wrong(
     beyond,

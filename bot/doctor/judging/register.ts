@@ -79,7 +79,7 @@ function ofVersions({ versions }: DoctorFacts, { config: { siteId } }: Around): 
     why: written('A row that somebody edits by hand is not acted on any more; its versions show what it was.'),
   };
   const host = siteId.split(',')[0] ?? '';
-  const command = `Connect-PnPOnline https://${host}/sites/<site> -Interactive; Get-PnPList | Where-Object BaseTemplate -eq 100 | Format-Table Title, EnableVersioning, MajorVersionLimit`;
+  const command = `Connect-PnPOnline https://${host}/sites/<site> -Interactive -ClientId <client id>; Get-PnPList | Where-Object BaseTemplate -eq 100 | Format-Table Title, EnableVersioning, MajorVersionLimit`;
   const prints = `EnableVersioning True beside ${everyList.map(({ name }) => name).join(', ')}.`;
   if (!versions.known) return notRead(about, versions.why, run('See for yourself', command));
   if (versions.value === null)
