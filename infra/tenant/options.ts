@@ -47,6 +47,16 @@ export const TenantOptions = z.strictObject({
   }),
   /** Delta tokens from before this moment are answered 410 Gone. UTC. */
   deltaTokensSince: z.iso.datetime().default('2000-01-01T00:00:00Z'),
+  /** The app's certificates that Entra has, PEM. */
+  certificates: z.array(z.string().startsWith('-----BEGIN CERTIFICATE-----')).default([]),
+  /** The identities whose word Entra takes for the app's; by default the machine's own. */
+  federated: z.array(z.strictObject({ issuer: z.string(), subject: z.string(), audience: z.string() })).default([
+    {
+      issuer: 'https://login.microsoftonline.com/5c0a1d0e-0000-4000-8000-000000000001/v2.0',
+      subject: '5c0a1d0e-0000-4000-8000-0000000000d2',
+      audience: 'api://AzureADTokenExchange',
+    },
+  ]),
 });
 /** Whom the school's policy covers by itself. */
 export const allStaff = (): string[] =>

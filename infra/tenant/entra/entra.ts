@@ -5,6 +5,7 @@ import type { Health } from '../illness.ts';
 import type { Options } from '../options.ts';
 import type { TenantSettings } from '../settings.ts';
 import { type Http, type Served, type Service, struck } from '../striking.ts';
+import { managedIdentity } from './managed-identity.ts';
 import type { Signing } from './signing.ts';
 import { grant, oauthError } from './token.ts';
 
@@ -42,6 +43,7 @@ export function entra(world: EntraWorld): Hono<Http> {
       },
     }),
   );
+  app.route('/', managedIdentity(world));
   return app;
 }
 
@@ -52,7 +54,7 @@ function metadata(tenant: string) {
     token_endpoint: `${loginHost}/${tenant}/oauth2/v2.0/token`,
     authorization_endpoint: `${loginHost}/${tenant}/oauth2/v2.0/authorize`,
     jwks_uri: `${loginHost}/${tenant}/discovery/v2.0/keys`,
-    token_endpoint_auth_methods_supported: ['client_secret_post'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
     response_types_supported: ['code', 'id_token'],
     response_modes_supported: ['query', 'fragment', 'form_post'],
     subject_types_supported: ['pairwise'],

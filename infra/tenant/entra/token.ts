@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { findPerson } from '../school/people.ts';
+import { assertionFault } from './assertion.ts';
 import { type EntraWorld, issuerOf } from './entra.ts';
 
 type Answered = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
-type Wrong = { readonly status: number; readonly error: string; readonly code: number; readonly says: string };
+/** Why Entra gives no token, in its own words and numbers. */
+export type Wrong = { readonly status: number; readonly error: string; readonly code: number; readonly says: string };
 
 /** The services the app may ask tokens for, and whether its Graph roles stand in them. */
 const resources = new Map([
@@ -16,12 +18,12 @@ const seconds = 3599;
 const teamsClient = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
 
 /**
- * The token endpoint: client credentials with a secret, and nothing else.
+ * The token endpoint: client credentials, by secret or by assertion, and nothing else.
  * @param tenant as the path names it
  */
 export async function grant(world: EntraWorld, tenant: string, form: URLSearchParams): Promise<Answered> {
   const { settings, signing, options } = world;
-  const wrong = fault(world, tenant, form);
+  const wrong = await fault(world, tenant, form);
   if (wrong !== null) return oauthError(world.now(), wrong);
   const audience = (form.get('scope') ?? '').replace(/\/\.default$/, '');
   const appId = form.get('client_id') ?? '';
@@ -52,8 +54,8 @@ export async function grant(world: EntraWorld, tenant: string, form: URLSearchPa
 /** The service principal of an app: what stands for it in this tenant, with an object id of its own. */
 export const principalOf = (appId: string): string => `${appId.slice(0, 9)}0001${appId.slice(13)}`;
 
-function fault({ settings }: EntraWorld, tenant: string, form: URLSearchParams): Wrong | null {
-  const { tenantId, appId, appSecret, adminAppId, adminAppSecret } = settings;
+async function fault(world: EntraWorld, tenant: string, form: URLSearchParams): Promise<Wrong | null> {
+  const { tenantId, appId, appSecret, adminAppId, adminAppSecret } = world.settings;
   const secrets = new Map([
     [appId, appSecret],
     [adminAppId, adminAppSecret],
@@ -77,10 +79,7 @@ function fault({ settings }: EntraWorld, tenant: string, form: URLSearchParams):
       says: 'The application was not found in the directory.',
     };
   }
-  if (form.has('client_assertion')) {
-    const says = 'This tenant knows no certificate of the app: only a client secret is imitated here.';
-    return { status: 401, error: 'invalid_client', code: 700027, says };
-  }
+  if (form.has('client_assertion')) return (await assertionFault(world, form)) ?? scopeFault(form.get('scope') ?? '');
   if (form.get('client_secret') !== secret) {
     return { status: 401, error: 'invalid_client', code: 7000215, says: 'Invalid client secret provided.' };
   }
