@@ -2,6 +2,9 @@ import { BlobsStorage } from 'botbuilder-azure-blobs';
 import { z } from 'zod';
 import type { Config, Secrets } from './config.ts';
 import { Failure } from './failure.ts';
+import type { StorageCredential } from './identity/credentials.ts';
+import { openManagedIdentity } from './identity/managed-identity.ts';
+import type { Secret } from './identity/secret.ts';
 
 /** Azure Blob Storage, an item a key. Every method rejects with a `Failure` of kind `memory unavailable` and with nothing else. */
 export type Blobs = {
@@ -19,10 +22,8 @@ const patience = {
   retryOptions: { maxTries: 3, tryTimeoutInMs: 4_000, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 },
 };
 
-export function openBlobs(config: Config, secrets: Secrets): Blobs {
-  const account = new URL(config.storageUrl);
-  const open = () =>
-    new BlobsStorage(connectionString(account, secrets), config.storageContainer, { storagePipelineOptions: patience });
+export function openBlobs(config: Place, secrets: Secrets): Blobs {
+  const open = opening(config, secrets.storage);
   let storage = open();
 
   async function guarded<T>(work: (storage: BlobsStorage) => Promise<T>): Promise<T> {
@@ -55,14 +56,25 @@ export function openBlobs(config: Config, secrets: Secrets): Blobs {
 
 const Stored = z.record(z.string(), z.unknown());
 
-// The account key is for a storage emulator on this machine; the same string form serves Azure.
-function connectionString(account: URL, { storageKey }: Secrets): string {
-  const local = account.pathname.length > 1;
-  const name = local ? account.pathname.slice(1) : account.hostname.split('.')[0];
+type Place = Pick<Config, 'storageUrl' | 'storageContainer'>;
+
+function opening({ storageUrl, storageContainer }: Place, storage: StorageCredential): () => BlobsStorage {
+  const options = { storagePipelineOptions: patience };
+  if (storage.kind === 'key') {
+    const text = connectionString(new URL(storageUrl), storage.key);
+    return () => new BlobsStorage(text, storageContainer, options);
+  }
+  const token = openManagedIdentity(storage.identity);
+  const credential = { getToken: () => token('https://storage.azure.com/') };
+  return () => new BlobsStorage('', storageContainer, options, `${storageUrl}/${storageContainer}`, credential);
+}
+
+// An emulator has its accounts' names in the path, and no identities.
+function connectionString(account: URL, key: Secret): string {
   return [
     `DefaultEndpointsProtocol=${account.protocol.slice(0, -1)}`,
-    `AccountName=${name ?? ''}`,
-    `AccountKey=${storageKey.reveal()}`,
+    `AccountName=${account.pathname.slice(1)}`,
+    `AccountKey=${key.reveal()}`,
     `BlobEndpoint=${account.href.replace(/\/$/, '')}`,
   ].join(';');
 }

@@ -129,20 +129,28 @@ export const failureKinds = Object.keys(failures) as [FailureKind, ...FailureKin
 /**
  * @param log what happened, for the log: no names, addresses, initials or tokens
  * @param options.waitSeconds how long Microsoft asked to be left alone, where it said so
+ * @param options.wrong what ICT has to put right, where it is known: half a sentence of ours that names the permission, list or column
  */
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly waitSeconds: number | null;
+  readonly wrong: string | null;
 
-  constructor(kind: FailureKind, log: string, options?: ErrorOptions & { waitSeconds?: number | null }) {
+  constructor(
+    kind: FailureKind,
+    log: string,
+    options?: ErrorOptions & { waitSeconds?: number | null; wrong?: string | null },
+  ) {
     super(`${kind}: ${log}`, options);
     this.name = 'Failure';
     this.kind = kind;
     this.waitSeconds = options?.waitSeconds ?? null;
+    this.wrong = options?.wrong ?? null;
   }
 
   get say(): string {
-    return failures[this.kind].say;
+    const { say } = failures[this.kind];
+    return this.wrong === null ? say : `${say} What is wrong: ${this.wrong}.`;
   }
 
   get next(): string {

@@ -29,6 +29,7 @@ import { openGraph } from './graph/graph.ts';
 import { openMeetings } from './graph/meetings.ts';
 import { openPeople } from './graph/people.ts';
 import { sayHeld } from './held/saying-held.ts';
+import { sharedTokens } from './identity/shared-tokens.ts';
 import { createVerify } from './identity/tab-token.ts';
 import { openCountable } from './insights/countable.ts';
 import { openInsightStore } from './insights/insight-store.ts';
@@ -67,12 +68,13 @@ const doctorSeconds = 60;
 export async function startServer(config: Config, secrets: Secrets, log: Logger): Promise<Listening> {
   const wording = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
   const { policy, school } = wording;
-  const identity = createIdentity(config, secrets);
+  const identity = createIdentity(config, secrets, tokensOf(config, secrets, log));
+  const freshSeconds = Math.ceil((config.retryMilliseconds * 120) / 1000);
   // The step that mails ends well within the claim that was written before it, so that nobody else can have begun it.
   const stepMilliseconds = Math.floor((config.claimSeconds * 1000) / 3);
   const graph = openGraph(
     { graphUrl: config.graphUrl, retryMilliseconds: config.retryMilliseconds, patienceMilliseconds },
-    tokenFor(identity, 'https://graph.microsoft.com/.default'),
+    tokenFor(identity, 'https://graph.microsoft.com/.default', { freshSeconds }),
   );
   const people = openPeople(graph, config.groups, Date.now);
   const invitationTo = (ask: Ask, reference: Reference) => invitationOf(ask, reference, wording);
@@ -212,4 +214,10 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
       await workshop.idle();
     },
   };
+}
+
+/** Beside the container of what is remembered, so that reading one need not mean reading the other. */
+function tokensOf(config: Config, secrets: Secrets, log: Logger) {
+  const { storageUrl, storageContainer } = config;
+  return sharedTokens(openBlobs({ storageUrl, storageContainer: `${storageContainer}-tokens` }, secrets), config, log);
 }

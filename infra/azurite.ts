@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -17,27 +17,43 @@ const program = resolve(import.meta.dirname, '..', 'node_modules', 'azurite', 'd
 
 /**
  * Starts it and waits until it answers.
- * @param place the port (any free one if left out), and the folder it keeps its blobs in (only in memory if left out)
+ * @param place the port (any free one if left out), the folder it keeps its blobs in (only in memory if left out), and the PEM files
+ * of a certificate and its key: then it speaks https, and takes the tokens of identities too
  */
-export async function startStorage(place: { port?: number; folder?: string } = {}): Promise<Storage> {
+export async function startStorage(
+  place: { port?: number; folder?: string; tls?: { certificate: string; key: string } } = {},
+): Promise<Storage> {
   const taken = place.port ?? (await freePort());
   const keeping = place.folder === undefined ? ['--inMemoryPersistence'] : ['--location', place.folder];
+  const secured = place.tls ? ['--oauth', 'basic', '--cert', place.tls.certificate, '--key', place.tls.key] : [];
   const child = spawn(
     process.execPath,
-    [program, '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--blobPort', String(taken), ...keeping],
+    [
+      program,
+      '--silent',
+      '--disableTelemetry',
+      '--skipApiVersionCheck',
+      '--blobPort',
+      String(taken),
+      ...keeping,
+      ...secured,
+    ],
     { stdio: 'ignore' },
   );
-  await answering(`http://127.0.0.1:${taken}/`, child);
-  return { url: `http://127.0.0.1:${taken}/${emulator.account}`, key: emulator.key, stop: () => ended(child) };
+  await answering(taken, child);
+  const url = `${place.tls ? 'https' : 'http'}://127.0.0.1:${taken}/${emulator.account}`;
+  return { url, key: emulator.key, stop: () => ended(child) };
 }
 
-async function answering(url: string, child: ChildProcess): Promise<void> {
+async function answering(port: number, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline && child.exitCode === null) {
-    const answered = await fetch(url).then(
+    const socket = connect(port, '127.0.0.1');
+    const answered = await once(socket, 'connect').then(
       () => true,
       () => false,
     );
+    socket.destroy();
     if (answered) return;
     await wait(50);
   }

@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import type { Ask, PersonId, Reference } from '../meetings/ask.ts';
 import type { Invitation } from '../meetings/invitation.ts';
 import { invitedTo } from '../meetings/who-comes.ts';
-import { type Graph, parsed, settle, type Written } from './graph.ts';
+import { type Graph, parsed, refusalOf, settle, type Written } from './graph.ts';
 
 /** The host's calendar, event by event. The order of the calls is `meetings.ts`'s business. */
 
@@ -116,8 +116,7 @@ export async function removeEvents(graph: Graph, host: PersonId, reference: Refe
     if (tries > 0) await graph.rest(tries);
     for (const event of events) {
       const gone = await graph.write('DELETE', `/users/${host}/events/${encodeURIComponent(event.id)}`);
-      if (gone.outcome === 'refused' && gone.status !== 404)
-        throw new Failure('graph refused', `${gone.status} ${gone.code}`);
+      if (gone.outcome === 'refused' && gone.status !== 404) throw refusalOf(gone);
     }
   }
 }
@@ -129,8 +128,7 @@ export async function cancelEvent(graph: Graph, host: PersonId, eventId: string,
     if (tries > 0) await graph.rest(tries);
     const path = `/users/${host}/events/${encodeURIComponent(eventId)}/cancel`;
     const gone = await graph.write('POST', path, { comment });
-    if (gone.outcome === 'refused' && gone.status !== 404)
-      throw new Failure('graph refused', `${gone.status} ${gone.code}`);
+    if (gone.outcome === 'refused' && gone.status !== 404) throw refusalOf(gone);
   }
 }
 

@@ -9,7 +9,8 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import type { Token } from './entra.ts';
+import { rolesIn, type Token } from './entra.ts';
+import { whatIsWrong } from './what-is-wrong.ts';
 
 const microsoft = 'https://graph.microsoft.com/v1.0';
 
@@ -22,7 +23,7 @@ export type Found = { readonly found: true; readonly body: unknown } | { readonl
  */
 export type Written =
   | { readonly outcome: 'done'; readonly body: unknown }
-  | { readonly outcome: 'refused'; readonly status: number; readonly code: string }
+  | { readonly outcome: 'refused'; readonly status: number; readonly code: string; readonly wrong: string | null }
   | { readonly outcome: 'unclear'; readonly why: string };
 
 export type Headers = Readonly<Record<string, string>>;
@@ -54,15 +55,18 @@ const callTimeout = 30_000;
 
 /** Opens Graph. Every call carries the app's token and the immutable ids that keep an event's name when it is moved between folders. */
 export function openGraph(settings: GraphSettings, token: Token): Graph {
-  const authentication = new AuthenticationHandler({ getAccessToken: token });
+  const authentication = new AuthenticationHandler({ getAccessToken: () => token() });
   const telemetry = new TelemetryHandler();
   authentication.setNext(telemetry);
   telemetry.setNext(new LastHop(settings.graphUrl));
   const client = Client.initWithMiddleware({ middleware: authentication, defaultVersion: 'v1.0' });
-  return within(client, settings, null);
+  return within({ client, token, settings }, null);
 }
 
-function within(client: Client, settings: GraphSettings, fixed: number | null): Graph {
+type Reached = { readonly client: Client; readonly token: Token; readonly settings: GraphSettings };
+
+function within(reached: Reached, fixed: number | null): Graph {
+  const { client, token, settings } = reached;
   const deadlineNow = () => fixed ?? Date.now() + settings.patienceMilliseconds;
 
   async function once(
@@ -79,8 +83,14 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
       .headers({ Prefer: 'IdType="ImmutableId"', ...headers })
       .option('signal', AbortSignal.timeout(left))
       .responseType(ResponseType.RAW);
-    const response = await sent(request, method, body);
-    return response === null ? { status: 0, body: null, retryAfter: null } : answerOf(response);
+    const used = await tokenOrNone(token);
+    if (used === null) return noAnswer;
+    const answer = await answerOf(await sent(request, method, body));
+    if (![401, 403].includes(answer.status)) return answer;
+    // A token says what the app was allowed when it was made; what has been granted since stands in a fresh one.
+    const fresh = await tokenOrNone(token, { fresh: true });
+    if (fresh === null || rolesIn(fresh) === rolesIn(used)) return answer;
+    return answerOf(await sent(request, method, body));
   }
 
   async function pause(tries: number, retryAfter: number | null, deadline: number): Promise<void> {
@@ -100,7 +110,9 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
       if (answer.status === 404 || answer.status === 410) return { found: false };
       if (isOverThreshold(answer.body)) throw new Failure('too many rows', 'over the list view threshold');
       if (!passing(answer.status))
-        throw new Failure('graph refused', `${method} answered ${answer.status} ${codeOf(answer.body)}`);
+        throw new Failure('graph refused', `${method} answered ${answer.status} ${codeOf(answer.body)}`, {
+          wrong: whatIsWrong(path, answer.status),
+        });
       await pause(tries, answer.retryAfter, deadline);
     }
   }
@@ -109,7 +121,7 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
     get deadline() {
       return deadlineNow();
     },
-    until: (deadline) => within(client, settings, deadline),
+    until: (deadline) => within(reached, deadline),
     rest: (tries) => pause(tries, null, deadlineNow()),
 
     read: (path, headers = {}) => found('GET', path, undefined, headers),
@@ -123,7 +135,13 @@ function within(client: Client, settings: GraphSettings, fixed: number | null): 
         if (answer.status === 429) await pause(tries, answer.retryAfter, deadline);
         else if (passing(answer.status))
           return { outcome: 'unclear', why: `${method} answered ${answer.status || 'nothing'}` };
-        else return { outcome: 'refused', status: answer.status, code: codeOf(answer.body) };
+        else
+          return {
+            outcome: 'refused',
+            status: answer.status,
+            code: codeOf(answer.body),
+            wrong: whatIsWrong(path, answer.status),
+          };
       }
     },
   };
@@ -142,12 +160,16 @@ export async function settle<T>(
   for (let tries = 0; ; tries += 1) {
     const written = await work.write();
     if (written.outcome === 'done') return work.read(written.body);
-    if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+    if (written.outcome === 'refused') throw refusalOf(written);
     await graph.rest(tries);
     const there = await work.look();
     if (there !== null) return there;
   }
 }
+
+/** Graph's no to a write, as a `graph refused` that names what ICT has to put right, where that is known. */
+export const refusalOf = ({ status, code, wrong }: Extract<Written, { outcome: 'refused' }>): Failure =>
+  new Failure('graph refused', `${status} ${code}`, { wrong });
 
 /** @throws Failure `graph unreadable`, naming what was read and never its content */
 export function parsed<T extends z.ZodType>(shape: T, body: unknown, what: string): z.infer<T> {
@@ -175,7 +197,20 @@ async function sent(request: ReturnType<Client['api']>, method: string, body: un
   }
 }
 
-async function answerOf(response: Response): Promise<Answer> {
+const noAnswer: Answer = { status: 0, body: null, retryAfter: null };
+
+/** `null` when Entra does not answer, which is no answer of Graph's either; rejects when it says that it never will. */
+async function tokenOrNone(token: Token, options?: { readonly fresh: boolean }): Promise<string | null> {
+  try {
+    return await token(options);
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'graph unavailable') return null;
+    throw error;
+  }
+}
+
+async function answerOf(response: Response | null): Promise<Answer> {
+  if (response === null) return noAnswer;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   const retryAfter = Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
   try {

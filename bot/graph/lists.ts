@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { type Graph, parsed } from './graph.ts';
+import { type Graph, parsed, type Written } from './graph.ts';
 import { type Changes, changes, type Row, type Window, within } from './list-changes.ts';
 import { requireList } from './list-state.ts';
 
@@ -88,6 +88,9 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
     return ready;
   };
 
+  const refused = ({ status, code, wrong }: Extract<Written, { outcome: 'refused' }>) =>
+    new Failure('register unavailable', `${definition.name}: ${status} ${code}`, { wrong });
+
   async function byId(id: string): Promise<Item | null> {
     const answer = await graph.read(`${path}/${id}?$expand=fields`);
     return answer.found ? itemOf(answer.body) : null;
@@ -115,8 +118,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
           : // A duplicate key is refused with a status that differs between SharePoint's doors; the key itself tells.
             (await query(`$filter=${equals(key.column, key.value)}`)).items[0];
       if (there) return there;
-      if (written.outcome === 'refused')
-        throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+      if (written.outcome === 'refused') throw refused(written);
     }
     throw new Failure('register unavailable', `${definition.name} keeps no new item`);
   }
@@ -127,8 +129,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
     for (let attempt = 0; attempt < tries; attempt += 1) {
       if (attempt > 0) await graph.rest(attempt);
       const written = await graph.write('PATCH', `${path}/${item.id}/fields`, fields, { 'If-Match': item.eTag });
-      if (written.outcome === 'refused' && written.status !== 412)
-        throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+      if (written.outcome === 'refused' && written.status !== 412) throw refused(written);
       // Two instances that claim a row until the same second write the same: what the row holds does not tell whose it is.
       if (written.outcome === 'refused' && !mayBeOurs) throw changed();
       mayBeOurs = true;
@@ -146,8 +147,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
       if (written.outcome === 'done' || (written.outcome === 'refused' && written.status === 404)) return;
       if (written.outcome === 'refused' && written.status === 412)
         throw new Failure('register changed', `${definition.name}: written by somebody else`);
-      if (written.outcome === 'refused')
-        throw new Failure('register unavailable', `${definition.name}: ${written.status} ${written.code}`);
+      if (written.outcome === 'refused') throw refused(written);
     }
     throw new Failure('register unavailable', `${definition.name} lets go of no item`);
   }
@@ -200,7 +200,11 @@ async function asRegister<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof Failure && error.kind === 'graph unreadable')
       throw new Failure('register unreadable', error.message, { cause: error });
     if (error instanceof Failure && !error.kind.startsWith('register') && error.kind !== 'too many rows')
-      throw new Failure('register unavailable', error.message, { cause: error, waitSeconds: error.waitSeconds });
+      throw new Failure('register unavailable', error.message, {
+        cause: error,
+        waitSeconds: error.waitSeconds,
+        wrong: error.wrong,
+      });
     throw error;
   }
 }

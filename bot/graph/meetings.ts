@@ -7,7 +7,7 @@ import { invitedTo, rosterOf } from '../meetings/who-comes.ts';
 import type { Safeguards } from '../policy/decision.ts';
 import { openClosing } from './closing.ts';
 import { type CalendarAnswer, type CalendarEvent, createEvent, eventsOf, patchAttendees, readEvent } from './events.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, refusalOf } from './graph.ts';
 import { findMeeting, patchMeeting, readMeeting } from './online-meeting.ts';
 
 /**
@@ -160,7 +160,7 @@ export function openMeetings(
       const { ask } = located.draft;
       for (let tries = 1; ; tries += 1) {
         const written = await patchMeeting(graph, ask.host.id, located.meetingId, settingsOf(ask, safeguards));
-        if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+        if (written.outcome === 'refused') throw refusalOf(written);
         const reading = await readPatiently(graph, located, safeguards);
         if (reading.sealed || tries >= writings) return reading;
       }
@@ -184,7 +184,7 @@ export function openMeetings(
       if (begun === 'again' && (await unclearUnless(isThere))) return new Invited(located);
       for (let tries = 0; tries < writings; tries += 1) {
         const written = await patchAttendees(graph, ask, eventId);
-        if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+        if (written.outcome === 'refused') throw refusalOf(written);
         if (await unclearUnless(isThere)) return new Invited(located);
         await graph.rest(tries);
       }
@@ -235,7 +235,7 @@ export function openMeetings(
           : new Failure('not the people asked for', 'the event reads back with other people');
       for (let tries = 0; tries < writings; tries += 1) {
         const written = await patchAttendees(graph, draft.ask, draft.eventId);
-        if (written.outcome === 'refused') throw new Failure('graph refused', `${written.status} ${written.code}`);
+        if (written.outcome === 'refused') throw refusalOf(written);
         const isThere = await unclearUnless(async () => {
           const now = await peopleOf(graph, draft);
           if (same(now, asked)) return true;

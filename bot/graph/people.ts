@@ -40,12 +40,21 @@ const Users = z.object({ value: z.array(z.object({ id: PersonId, userType: z.str
 export function openPeople(graph: Graph, groups: Config['groups'], now: () => number): People {
   const remember = memory(now);
 
+  /** What somebody who set the server up calls that group. */
+  const settingOf = (group: string): string =>
+    roles.flatMap((role) => (groups[role] === group ? [`GROUP_${role.toUpperCase()}`] : [])).join(' ');
+
   async function members(group: string): Promise<readonly Colleague[]> {
     const found: Colleague[] = [];
     let path: string | undefined =
       `/groups/${group}/transitiveMembers/microsoft.graph.user?$select=id,displayName,mail&$top=999`;
     while (path !== undefined) {
-      const page: z.infer<typeof Members> = await read(graph, path, Members);
+      const page: z.infer<typeof Members> = await read(
+        graph,
+        path,
+        Members,
+        `the group ${settingOf(group)} is not in Entra`,
+      );
       for (const each of page.value) {
         // An account without a mailbox can neither host nor be written to.
         const member = Member.safeParse(each);
@@ -93,9 +102,11 @@ export function openPeople(graph: Graph, groups: Config['groups'], now: () => nu
   };
 }
 
-async function read<T extends z.ZodType>(graph: Graph, path: string, shape: T): Promise<z.infer<T>> {
+/** @param wrong what ICT has to put right when it is not there */
+async function read<T extends z.ZodType>(graph: Graph, path: string, shape: T, wrong?: string): Promise<z.infer<T>> {
   const answer = await graph.read(path);
-  if (!answer.found) throw new Failure('graph refused', 'the directory does not know what was asked for');
+  if (!answer.found)
+    throw new Failure('graph refused', 'the directory does not know what was asked for', { wrong: wrong ?? null });
   return parsed(shape, answer.body, 'the directory');
 }
 

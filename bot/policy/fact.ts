@@ -10,7 +10,7 @@ export const unknown = (why: string): Fact<never> => ({ known: false, why });
 
 /**
  * Looks something up: what cannot be looked up now is unknown, and not an error.
- * @param what in the words a refusal would use
+ * @param what in the words a refusal would use; what ICT has to put right is said behind it, where that is known
  * @param complain told of the failure, where nobody else hears of it
  * @throws whatever is no `Failure`
  */
@@ -24,6 +24,6 @@ export async function fact<T>(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     complain?.(error);
-    return unknown(what);
+    return unknown(error.wrong === null ? what : `${what}: ${error.wrong}`);
   }
 }

@@ -1,0 +1,19 @@
+/** Which permission a path of Graph needs; the first that fits. The names and why they are needed: `permissions.ts`. */
+const needed: readonly (readonly [RegExp, string])[] = [
+  [/^\/sites\//, 'the permission Sites.Selected, or its grant on the register’s site'],
+  [/\/onlineMeetings/, 'the permission OnlineMeetings.ReadWrite.All, or the Teams access policy for this organiser'],
+  [/\/(?:events|calendar)/, 'the permission Calendars.ReadWrite, or its Exchange scope for this mailbox'],
+  [/^\/groups\/|\/checkMemberGroups/, 'the permission GroupMember.Read.All'],
+  [/^\/users/, 'the permission User.Read.All'],
+];
+
+/**
+ * What ICT has to put right when Graph says no, in half a sentence; `null` when its no is about something else. Pure.
+ * @param path as it was asked for, without the version
+ */
+export function whatIsWrong(path: string, status: number): string | null {
+  if (status === 401) return 'Microsoft Graph does not accept the app’s token';
+  if (status !== 403) return null;
+  const [, permission] = needed.find(([pattern]) => pattern.test(path)) ?? [];
+  return permission === undefined ? null : `Microsoft 365 refuses ${permission}`;
+}
