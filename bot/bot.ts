@@ -11,6 +11,7 @@ import {
 } from 'botbuilder';
 import type { WebResourceLike } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
 import { AuthenticationError, ServiceClientCredentialsFactory } from 'botframework-connector';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Rendered, render } from './cards/render.ts';
@@ -20,6 +21,7 @@ import type { ChatMemory } from './chat-memory.ts';
 import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
 import type { Token } from './graph/entra.ts';
+import type { Limit } from './identity/limits.ts';
 import { PersonId } from './meetings/ask.ts';
 
 /**
@@ -28,8 +30,8 @@ import { PersonId } from './meetings/ask.ts';
  */
 
 export type Bot = {
-  /** One POST of the channel to `/api/messages`: 401 to anything that is not surely from it, 400 to what is no activity. */
-  receive(authorization: string, body: unknown): Promise<{ status: number; body?: unknown }>;
+  /** One POST of the channel to `/api/messages`: 401 to anything that is not surely from it, 400 to what is no activity, 429 to too much of one person. */
+  receive(authorization: string, body: unknown): Promise<{ status: number; body?: unknown; waitSeconds?: number }>;
   /** Writes into somebody's own chat. `unreachable` when the channel says it never will; rejects when it did not answer. */
   tell(person: PersonId, message: Rendered): Promise<Told>;
   /** Puts another message in the place of one of ours. `unreachable` when it or the person is gone; rejects when the channel did not answer. */
@@ -39,9 +41,11 @@ export type Bot = {
 /** `activityId`: the channel's name for the message. */
 export type Told = { readonly told: true; readonly activityId: string } | { readonly told: false };
 
+type Parts = { config: Config; limit: Limit; token: Token; chat: Chat; memory: ChatMemory; log: Logger };
+
 /** The bot, over botbuilder's adapter with its checks made strict. */
-export function openBot(parts: { config: Config; token: Token; chat: Chat; memory: ChatMemory; log: Logger }): Bot {
-  const { config, chat, memory, log } = parts;
+export function openBot(parts: Parts): Bot {
+  const { config, limit, chat, memory, log } = parts;
   const adapter = new Door(new ChannelOnly(config, parts.token));
 
   async function logic(context: TurnContext): Promise<void> {
@@ -50,6 +54,12 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
     // Who has no account in Entra is nobody of the school's, and nobody the directory could be asked about.
     const person = PersonId.safeParse(activity.from.aadObjectId).data;
     if (person === undefined) return;
+    const pace = await limit(person);
+    if (!pace.fine) {
+      // Told once a minute: an answer to each would be as many again.
+      if (pace.first && activity.type === 'message') await context.sendActivity(MessageFactory.text(door.tooMuch));
+      throw new TooMuch(pace.waitSeconds);
+    }
     await rememberWhere(person, context);
     const heard = heardIn(activity, person);
     if (heard === null) return;
@@ -79,6 +89,7 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
       const invoked = await adapter.take(authorization, body as Activity, logic);
       return invoked ? { status: invoked.status, body: invoked.body as unknown } : { status: StatusCodes.OK };
     } catch (error) {
+      if (error instanceof TooMuch) return { status: 429, waitSeconds: error.waitSeconds };
       if (error instanceof AuthenticationError) return { status: StatusCodes.UNAUTHORIZED };
       log.error({ failure: error instanceof Failure ? error.message : error }, 'a turn failed');
       return { status: StatusCodes.INTERNAL_SERVER_ERROR };
@@ -99,7 +110,7 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
       return adapter.createConversationAsync(
         config.appId,
         'msteams',
-        config.channel.serviceUrl,
+        config.channel.newChatsUrl,
         channelScope,
         newChat(person) as ConversationParameters,
         send,
@@ -140,6 +151,16 @@ export function openBot(parts: { config: Config; token: Token; chat: Chat; memor
   });
 
   return { receive, tell, replace };
+}
+
+/** More of one person than is looked at in a minute. */
+class TooMuch extends Error {
+  readonly waitSeconds: number;
+
+  constructor(waitSeconds: number) {
+    super('too much');
+    this.waitSeconds = waitSeconds;
+  }
 }
 
 const channelScope = 'https://api.botframework.com';
@@ -234,7 +255,7 @@ class ChannelOnly extends ConfigurationBotFrameworkAuthentication {
         MicrosoftAppTenantId: config.tenantId,
         ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${config.tenantId}`,
         ToChannelFromBotOAuthScope: channelScope,
-        ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+        ToBotFromChannelTokenIssuer: channelIssuer,
         OAuthUrl: config.channel.serviceUrl,
         ToBotFromChannelOpenIdMetadataUrl: config.channel.metadataUrl,
         ToBotFromEmulatorOpenIdMetadataUrl: `${config.entraUrl}/common/v2.0/.well-known/openid-configuration`,
@@ -247,14 +268,35 @@ class ChannelOnly extends ConfigurationBotFrameworkAuthentication {
 
   override async authenticateRequest(activity: Activity, authorization: string) {
     const { channel, tenantId } = this.#config;
-    const ours = activity.serviceUrl.startsWith(channel.serviceUrl) && activity.conversation.tenantId === tenantId;
-    if (!ours) throw unauthorized();
+    const tenants = [
+      activity.conversation.tenantId,
+      TenantOf.safeParse(activity.channelData).data?.tenant.id ?? tenantId,
+    ];
+    const ours = activity.serviceUrl.startsWith(channel.serviceUrl) && tenants.every((tenant) => tenant === tenantId);
+    if (!ours || !isOfTheChannel(authorization)) throw unauthorized();
     try {
       return await super.authenticateRequest(activity, authorization);
     } catch (error) {
       if (error instanceof Error && /JsonWebToken|NotBefore|TokenExpired/.test(error.name)) throw unauthorized();
       throw error;
     }
+  }
+}
+
+const channelIssuer = 'https://api.botframework.com';
+const TenantOf = z.looseObject({ tenant: z.looseObject({ id: z.string() }) });
+
+/**
+ * Whether a token so much as says that the channel made it, as it makes all of its own: botbuilder would also take RS384 and RS512, what
+ * has no end, and tokens that Entra gave to a developer's emulator. What it says is proved by the check that follows.
+ */
+function isOfTheChannel(authorization: string): boolean {
+  const token = authorization.replace(/^Bearer /, '');
+  try {
+    const { iss, exp } = decodeJwt(token);
+    return decodeProtectedHeader(token).alg === 'RS256' && iss === channelIssuer && exp !== undefined;
+  } catch {
+    return false; // No token at all.
   }
 }
 

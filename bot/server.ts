@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
 import type { ApiRoute } from './api/door.ts';
+import { refuse } from './api/refusals.ts';
 import type { Bot } from './bot.ts';
+import type { Config } from './config.ts';
+import { openLimit } from './identity/limits.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** The HTTP side, and the only file that imports restify: routes, the tab's files, health. Nothing is decided here. */
 
@@ -13,9 +17,11 @@ export type Listening = { readonly url: string; close(): Promise<void> };
 const largestBody = 256 * 1024;
 const tabFolder = resolve(import.meta.dirname, '..', 'dist');
 
-/** Opens the doors on this port (0 for any); resolves when they are open. */
+type Doors = Pick<Config, 'port' | 'listenHost' | 'proxyHops' | 'framedBy' | 'perMinute'>;
+
+/** Opens the doors on this address and port (0 for any); resolves when they are open. */
 export async function listen(parts: {
-  port: number;
+  doors: Doors;
   bot: Bot;
   api: readonly ApiRoute[];
   health: Health;
@@ -23,10 +29,13 @@ export async function listen(parts: {
 }): Promise<Listening> {
   const server = restify.createServer({ name: 'Chaperone', onceNext: true });
   server.use(restify.plugins.queryParser({ mapParams: false, depth: 0 }));
-  server.pre(quietly);
+  server.pre(quietly(parts.doors));
+  // Before anything is read or any token looked at; whoever is behind the address has a limit of their own at both doors.
+  const unhurried = withinLimit(parts.doors);
 
   server.post(
     '/api/messages',
+    unhurried,
     onlyJson,
     restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }),
     answering(parts.log, async (request) => {
@@ -37,10 +46,11 @@ export async function listen(parts: {
   );
   for (const route of parts.api) {
     const answer = answering(parts.log, (request) => route.handle(askedOf(request)));
-    if (route.method === 'GET') server.get(route.path, answer);
+    if (route.method === 'GET') server.get(route.path, unhurried, answer);
     else
       server.post(
         route.path,
+        unhurried,
         onlyJson,
         restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }),
         answer,
@@ -75,23 +85,50 @@ export async function listen(parts: {
 
   await new Promise<void>((opened, failed) => {
     server.on('error', failed);
-    server.listen(parts.port, '127.0.0.1', opened);
+    server.listen(parts.doors.port, parts.doors.listenHost, opened);
   });
+  // restify's types leave out the node server it wraps.
+  const http = server.server as import('node:http').Server;
+  // Nobody takes half a minute to send a quarter of a megabyte; a proxy keeps its connections longer than node would.
+  http.requestTimeout = 30_000;
+  http.keepAliveTimeout = 65_000;
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     close: () =>
       new Promise((closed) => {
         server.close(closed);
-        // restify's types leave out the node server it wraps.
-        (server.server as import('node:http').Server).closeAllConnections();
+        http.closeAllConnections();
       }),
   };
 }
 
-function quietly(_request: Request, response: Response, next: Next): void {
-  response.header('X-Content-Type-Options', 'nosniff');
-  response.header('Referrer-Policy', 'no-referrer');
-  next();
+/** What the proxies in front of us have written; without one, or of fewer than there are, nothing of it is believed. */
+const forwarded = (request: Request, name: string, hops: number): string | undefined =>
+  hops === 0 ? undefined : request.header(name, '').split(',').at(-hops)?.trim() || undefined;
+
+const quietly = ({ framedBy, proxyHops }: Doors): RequestHandler =>
+  function headers(request: Request, response: Response, next: Next): void {
+    const https = forwarded(request, 'X-Forwarded-Proto', proxyHops) === 'https';
+    for (const [name, value] of Object.entries(securityHeaders({ path: request.path(), https }, framedBy)))
+      response.header(name, value);
+    next();
+  };
+
+function withinLimit({ perMinute, proxyHops }: Doors): RequestHandler {
+  const limit = openLimit(perMinute.address);
+  return (request: Request, response: Response, next: Next) => {
+    const address = forwarded(request, 'X-Forwarded-For', proxyHops) ?? request.socket.remoteAddress ?? '';
+    void limit(address).then((pace) => {
+      if (pace.fine) {
+        next();
+        return;
+      }
+      const { status, body } = refuse('too much', undefined, pace.waitSeconds);
+      response.header('Retry-After', String(pace.waitSeconds));
+      response.send(status, body);
+      next(false);
+    });
+  };
 }
 
 // The channel sends JSON, unpacked. Of anything else restify would write uploads to the disk, unpack gzip past its own limit and
@@ -116,12 +153,13 @@ const askedOf = (request: Request) => ({
 
 function answering(
   log: Logger,
-  work: (request: Request) => Promise<{ status: number; body?: unknown }>,
+  work: (request: Request) => Promise<{ status: number; body?: unknown; waitSeconds?: number }>,
 ): RequestHandler {
   return async (request: Request, response: Response) => {
     try {
-      const { status, body } = await work(request);
+      const { status, body, waitSeconds } = await work(request);
       response.header('Cache-Control', 'no-store');
+      if (waitSeconds !== undefined) response.header('Retry-After', String(waitSeconds));
       response.send(status, body);
     } catch (error) {
       log.error({ error }, 'a request failed');

@@ -29,8 +29,9 @@ import { openGraph } from './graph/graph.ts';
 import { openMeetings } from './graph/meetings.ts';
 import { openPeople } from './graph/people.ts';
 import { sayHeld } from './held/saying-held.ts';
+import { openLimit } from './identity/limits.ts';
 import { sharedTokens } from './identity/shared-tokens.ts';
-import { createVerify } from './identity/tab-token.ts';
+import { createVerify, unhurried } from './identity/tab-token.ts';
 import { openCountable } from './insights/countable.ts';
 import { openInsightStore } from './insights/insight-store.ts';
 import { keepCounting } from './insights/keep-counting.ts';
@@ -127,8 +128,11 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const reviews = openReviewChat(world);
   const others = { approvals: approvalChat, changes, checklists, agreements, recordings, covers, aftercare, reviews };
   const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
+  // One share for both doors.
+  const limit = openLimit(config.perMinute.person);
   const bot = openBot({
     config,
+    limit,
     token: tokenFor(identity, 'https://api.botframework.com/.default'),
     chat,
     memory,
@@ -165,7 +169,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   };
   const insights = openInsightStore(openBlobs(config, secrets));
   const api = createApi({
-    verify: createVerify(config),
+    verify: unhurried(createVerify(config), limit),
     rolesOf: (person) =>
       fact(
         'what you may see',
@@ -197,7 +201,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     },
   });
   const health = async () => ({ storage: await memory.answers() });
-  const listening = await listen({ port: config.port, bot, api, health, log });
+  const listening = await listen({ doors: config, bot, api, health, log });
   const comparing = compareWithPolicy(world).catch((failure: unknown) => {
     log.warn({ failure }, 'what stands could not be compared with the policy; the next start does');
   });

@@ -4,7 +4,7 @@ import type { Concerns } from '../concerns/raising.ts';
 import type { Doctor } from '../doctor/doctor.ts';
 import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
-import type { Verify } from '../identity/tab-token.ts';
+import type { Proof, Verify } from '../identity/tab-token.ts';
 import type { Aggregate } from '../insights/aggregate.ts';
 import type { Colleague, PersonId } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
@@ -66,7 +66,8 @@ export type ApiRequest = {
   readonly body?: unknown;
 };
 
-export type ApiAnswer = { readonly status: number; readonly body: unknown };
+/** `waitSeconds`: with a 429, when to ask again. */
+export type ApiAnswer = { readonly status: number; readonly body: unknown; readonly waitSeconds?: number };
 
 export type ApiRoute = {
   readonly method: 'GET' | 'POST';
@@ -83,12 +84,11 @@ export function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<Api
     try {
       const proof = await world.verify(request.authorization);
       if (!proof.proved) {
-        if (proof.why !== 'keys unavailable') return refuse('not signed in');
-        world.report(proof.fault);
-        return refuse('sign-in cannot be checked');
+        if (proof.why === 'keys unavailable') world.report(proof.fault);
+        return refusalOfProof(proof);
       }
       const roles = await world.rolesOf(proof.id);
-      if (!roles.known) return refuse('roles cannot be checked');
+      if (!roles.known) return refuse('roles cannot be checked', `I cannot check ${roles.why}.`);
       const caller: Caller = { id: proof.id, name: proof.name, roles: roles.value };
       if (!canEnter(caller).may) return refuse('not for you');
       return await handle({ caller, request });
@@ -97,6 +97,12 @@ export function forCaller(world: ApiWorld, handle: (asked: Asked) => Promise<Api
       return fault instanceof Failure ? refusalOf(fault) : refuse('out of order');
     }
   };
+}
+
+function refusalOfProof(proof: Extract<Proof, { proved: false }>): ApiAnswer {
+  if (proof.why === 'keys unavailable') return refuse('sign-in cannot be checked');
+  if (proof.why !== 'too much') return refuse('not signed in');
+  return { ...refuse('too much', undefined, proof.waitSeconds), waitSeconds: proof.waitSeconds };
 }
 
 /** As `forCaller`, for whoever may read records of meetings; of a record itself its own view decides. */

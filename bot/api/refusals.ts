@@ -191,7 +191,7 @@ const refusals = {
     next: `${tryAgain} If it happens twice, tell ICT.`,
   },
   'sign-in cannot be checked': { status: 503, say: 'I cannot check who you are just now.', next: tryAgain },
-  'roles cannot be checked': { status: 503, say: 'I cannot check what you may see just now.', next: tryAgain },
+  'roles cannot be checked': { status: 503, say: 'I cannot check what you may see.', next: tryAgain },
   'staff cannot be read': { status: 503, say: 'I cannot read the list of staff just now.', next: tryAgain },
   'register incomplete': {
     status: 503,
@@ -207,6 +207,11 @@ const refusals = {
     status: 503,
     say: 'Microsoft 365 has asked me to slow down.',
     next: 'Please try again in a moment. Nothing is lost.',
+  },
+  'too much': {
+    status: 429,
+    say: 'That was more at once than I can look after.',
+    next: 'Please wait a minute before you go on. Nothing is lost.',
   },
   'figures cannot be read': { status: 503, say: 'I cannot get at the figures just now.', next: tryAgain },
   'register cannot be read': { status: 503, say: 'I cannot read the school’s register just now.', next: tryAgain },
@@ -233,16 +238,19 @@ const refusalFor: Partial<Record<FailureKind, RefusalCode>> = {
 const longestWait = 60;
 
 /** What a caller hears of a failure. */
-export function refusalOf({ kind, waitSeconds }: Pick<Failure, 'kind' | 'waitSeconds'>): Refused {
-  const { status, body } = refuse(waitSeconds === null ? (refusalFor[kind] ?? 'out of order') : 'busy');
-  if (waitSeconds === null) return { status, body };
-  return { status, body: { error: { ...body.error, againIn: Math.min(Math.ceil(waitSeconds), longestWait) } } };
+export function refusalOf({ kind, waitSeconds, wrong }: Pick<Failure, 'kind' | 'waitSeconds' | 'wrong'>): Refused {
+  const code = waitSeconds === null ? (refusalFor[kind] ?? 'out of order') : 'busy';
+  return refuse(code, wrong === null ? undefined : `${refusals[code].say} What is wrong: ${wrong}.`, waitSeconds);
 }
 
 type Refused = { readonly status: number; readonly body: ApiError };
 
-/** @param said in place of the code's own sentence */
-export function refuse(code: RefusalCode, said?: string): Refused {
+/**
+ * @param said in place of the code's own sentence
+ * @param waitSeconds after which it is worth asking again, where somebody knows
+ */
+export function refuse(code: RefusalCode, said?: string, waitSeconds: number | null = null): Refused {
   const { status, say, next } = refusals[code];
-  return { status, body: { error: { code, say: said ?? say, next } } };
+  const again = waitSeconds === null ? {} : { againIn: Math.min(Math.ceil(waitSeconds), longestWait) };
+  return { status, body: { error: { code, say: said ?? say, next, ...again } } };
 }

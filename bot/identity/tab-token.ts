@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { PersonId } from '../meetings/ask.ts';
+import type { Limit } from './limits.ts';
 
 /** Where Entra publishes its keys, and for which school and app a token must have been made. */
 export type TabTokenSettings = { readonly entraUrl: string; readonly tenantId: string; readonly appId: string };
@@ -9,6 +10,7 @@ export type TabTokenSettings = { readonly entraUrl: string; readonly tenantId: s
 export type Proof =
   | { readonly proved: true; readonly id: PersonId; readonly name: string }
   | { readonly proved: false; readonly why: 'no token' | 'not a token for this tab' }
+  | { readonly proved: false; readonly why: 'too much'; readonly waitSeconds: number }
   | { readonly proved: false; readonly why: 'keys unavailable'; readonly fault: unknown };
 
 /** @param authorization the request's Authorization header, as it came */
@@ -16,11 +18,18 @@ export type Verify = (authorization: string | undefined) => Promise<Proof>;
 
 const scope = 'access_as_user';
 
+/**
+ * Teams itself, on the web and as an app: who may ask Entra for a token for the tab
+ * (https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad).
+ */
+const teamsClients = ['5e3ce6c0-2b1f-4285-8d4b-75ee78787346', '1fec8e78-bce4-4aaf-ab1b-5451cc387264'] as const;
+
 const Claims = z.object({
   tid: z.string(),
   oid: PersonId,
   // Only a token made for a signed-in person has `scp`; an app's own token has `roles` in its place.
   scp: z.string(),
+  azp: z.enum(teamsClients),
   name: z.string().trim().min(1).max(200).optional(),
 });
 
@@ -28,7 +37,8 @@ const Claims = z.object({
  * Verifies the access token that `authentication.getAuthToken()` gives the tab.
  *
  * The audience is the app's id and never `api://…`: Entra writes the URI form only into v1 tokens, and those have another issuer
- * (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference, `aud` and `iss`).
+ * (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference, `aud` and `iss`). An id token has the same
+ * audience; it has no scope.
  * Never rejects: what cannot be checked is a refusal.
  */
 export function createVerify({ entraUrl, tenantId, appId }: TabTokenSettings): Verify {
@@ -37,7 +47,7 @@ export function createVerify({ entraUrl, tenantId, appId }: TabTokenSettings): V
     algorithms: ['RS256'],
     issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
     audience: appId,
-    requiredClaims: ['tid', 'oid', 'exp', 'scp'],
+    requiredClaims: ['tid', 'oid', 'exp', 'scp', 'azp'],
   };
 
   return async (authorization) => {
@@ -49,6 +59,16 @@ export function createVerify({ entraUrl, tenantId, appId }: TabTokenSettings): V
       if (isAboutTheToken(fault)) return { proved: false, why: 'not a token for this tab' };
       return { proved: false, why: 'keys unavailable', fault };
     }
+  };
+}
+
+/** The same, of whoever has not asked too much; counted only of people who are proved, so that nobody can use up another's share. */
+export function unhurried(verify: Verify, limit: Limit): Verify {
+  return async (authorization) => {
+    const proof = await verify(authorization);
+    if (!proof.proved) return proof;
+    const pace = await limit(proof.id);
+    return pace.fine ? proof : { proved: false, why: 'too much', waitSeconds: pace.waitSeconds };
   };
 }
 

@@ -54,7 +54,7 @@ export async function openDoor(
   entries: readonly Entry[] = Object.values(meetings),
   besides: Partial<Pick<ApiWorld, 'policy'>> = {},
 ): Promise<Door> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const published = await exportJWK(publicKey);
   const jwks = { keys: [{ ...published, kid: 'key-1', use: 'sig', alg: 'RS256' }] };
   const entra = await listen((request, response) => {
@@ -122,6 +122,7 @@ export const claimsOf = (who: PersonKey): JWTPayload => ({
   oid: people[who].id,
   name: people[who].name,
   scp: 'access_as_user',
+  azp: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
   iss: issuer,
   aud: appId,
   exp: Math.floor(Date.now() / 1000) + 600,

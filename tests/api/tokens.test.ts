@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { generateKeyPair, UnsecuredJWT } from 'jose';
+import { exportPKCS8, generateKeyPair, importPKCS8, UnsecuredJWT } from 'jose';
 import { claimsOf, type Door, openDoor, sign, tenantId } from './door.ts';
 
 // Who gets through the door on the strength of a token.
@@ -42,6 +42,16 @@ const badTokens: Record<string, () => Promise<string | null> | string | null> = 
   'a token without a scope': () => door.tokenFor('senco', { scp: undefined }),
   'a token of an app and not of a person': () => door.tokenFor('senco', { scp: undefined, roles: ['access_as_user'] }),
   'a token for another scope': () => door.tokenFor('senco', { scp: 'User.Read access_as_user_too' }),
+  'a person’s id token for the tab': () =>
+    door.tokenFor('senco', { scp: undefined, azp: undefined, nonce: 'once', preferred_username: 'maya' }),
+  'a token another app asked for': () => door.tokenFor('senco', { azp: '5c0a1d0e-0000-4000-8000-0000000000ff' }),
+  'a token nobody is said to have asked for': () => door.tokenFor('senco', { azp: undefined }),
+  'a token signed with Entra’s key in a way it never signs (RS512)': async () => {
+    const key = await importPKCS8(await exportPKCS8(door.privateKey), 'RS512');
+    return sign(key, claimsOf('senco'), { alg: 'RS512' });
+  },
+  'a token signed on a curve under the right key id (ES256)': async () =>
+    sign((await generateKeyPair('ES256')).privateKey, claimsOf('senco'), { alg: 'ES256' }),
   'a token signed with somebody else’s key': async () =>
     sign((await generateKeyPair('RS256')).privateKey, claimsOf('senco')),
   'a token signed with a key Entra does not know': () => sign(door.privateKey, claimsOf('senco'), { kid: 'key-2' }),

@@ -1,6 +1,7 @@
 /** What Chaperone says at the chat's door, before and after a conversation. */
 export const door = {
   groupChat: 'Arranging a meeting belongs in a private chat with me. Please write to me there.',
+  tooMuch: 'That was more at once than I can look after. Please wait a minute, and then say it again.',
   notStaff: 'I can only help members of the school’s staff.',
 } as const;
 
