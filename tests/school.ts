@@ -36,9 +36,7 @@ export async function openSite(settings: Record<string, string> = {}, given?: St
     STORAGE_KEY: storage.key,
     STORAGE_CONTAINER: `test-${randomUUID()}`,
     RETRY_MILLISECONDS: '5',
-    // A test does in seconds what people do in hours.
-    PERSON_PER_MINUTE: '100000',
-    ADDRESS_PER_MINUTE: '1000000',
+    ...untiring,
     LOG_LEVEL: 'silent',
     ...settings,
   };
@@ -93,6 +91,9 @@ export async function openSchool(settings: Record<string, string> = {}, given?: 
     },
   };
 }
+
+/** A test does in seconds what people do in hours. */
+export const untiring = { PERSON_PER_MINUTE: '100000', ADDRESS_PER_MINUTE: '1000000' };
 
 /** What of the server's settings follows from where the tenant answers. */
 export const urlsOf = (tenantUrl: string) => ({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { freePort, type Storage } from '../../infra/azurite.ts';
 import { answering, type Part, startPart } from '../../infra/parts.ts';
 import { provisionInABox } from '../../infra/provision/in-a-box.ts';
-import { urlsOf } from '../school.ts';
+import { untiring, urlsOf } from '../school.ts';
 
 /** A bot and a tenant of its own, each a process on this machine. */
 export type Running = {
@@ -55,6 +55,7 @@ export async function startBot(program: string, storage: Storage, before: Before
       STORAGE_KEY: storage.key,
       STORAGE_CONTAINER: `bench-${randomUUID()}`,
       LOG_LEVEL: 'silent',
+      ...untiring,
       ...before.settings,
     });
     if (bot.child.pid === undefined) throw new Error(`${program} has no process`);
