@@ -140,7 +140,8 @@ export function openChat(parts: {
       const opened = await openRequest(ask, draftId, world);
       return { input: await openedAs(opened.entry), opened };
     } catch (error) {
-      if (error instanceof Failure) return { input: { kind: 'not opened', failure: error.kind } };
+      if (error instanceof Failure)
+        return { input: { kind: 'not opened', failure: error.kind, wrong: error.wrong ?? undefined } };
       throw error;
     }
   }

@@ -7,6 +7,7 @@ import { news } from './cards/words/door.ts';
 import { recordingNews } from './cards/words/recording.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { People } from './graph/people.ts';
+import { wrongAt } from './graph/what-is-wrong.ts';
 import type { Ask, PersonId, Reference } from './meetings/ask.ts';
 import type { TextAbout } from './meetings/joining/in-language.ts';
 import type { FamilyTexts } from './meetings/joining/text-message.ts';
@@ -75,8 +76,9 @@ export function openNotices(bot: Pick<Bot, 'tell'>, people: People, around: Arou
       const { told } = await bot.tell(entry.ask.host.id, around.checklistFor(entry, moment, kept));
       if (!told) log.warn({ reference: entry.reference }, 'the host cannot be reached in chat');
     },
-    async delay({ ask, reference }) {
-      await bot.tell(ask.host.id, { text: news.delay(reference) });
+    async delay({ ask, reference }, wrong) {
+      const text = wrong === null ? news.delay(reference) : `${news.delay(reference)} ${news.wrong(wrong)}`;
+      await bot.tell(ask.host.id, { text });
     },
   };
 }
@@ -96,7 +98,7 @@ function lettersOf(entry: Entry, toHost: Rendered, { old, askedBy }: Before): re
 
 /** @returns `null` when the host knows already: they withdrew it themselves, or were told when it was written down */
 function outcomeOf(entry: Entry, { old }: Before, { tabUrl, textsFor }: Around): Rendered | null {
-  const { reference, status, ask, stoppedBy, authorisation, amendment, replaces } = entry;
+  const { reference, status, ask, stoppedAt, stoppedBy, authorisation, amendment, replaces } = entry;
   // A change that ended in calling the meeting off is no change any more: the host and the safeguarding lead hear of that.
   if (amendment !== null && status !== 'called off') return changeOf(entry, amendment, { tabUrl, textsFor });
   switch (status) {
@@ -129,7 +131,8 @@ function outcomeOf(entry: Entry, { old }: Before, { tabUrl, textsFor }: Around):
     }
     case 'not arranged': {
       if (stoppedBy === 'withdrawn') return null;
-      const { say, next } = new Failure(stoppedBy ?? 'interrupted', reference);
+      const wrong = stoppedBy === 'graph refused' ? wrongAt(stoppedAt) : null;
+      const { say, next } = new Failure(stoppedBy ?? 'interrupted', reference, { wrong });
       return outcomeCard({ reference, status, ask, say: `${say} ${next}${oldOne(entry)}`, texts: [], tabUrl });
     }
   }

@@ -221,7 +221,8 @@ export type Input =
   | { readonly kind: 'decided'; readonly decision: Decision; readonly newAddresses: readonly Address[] }
   /** Answer `schedule`: the row is in the register, or it is not. */
   | Opened
-  | { readonly kind: 'not opened'; readonly failure: FailureKind }
+  /** `wrong`: what ICT has to put right, where it is known. */
+  | { readonly kind: 'not opened'; readonly failure: FailureKind; readonly wrong?: string | undefined }
   /** Answers `list mine`. */
   | { readonly kind: 'mine'; readonly meetings: Fact<Mine> };
 

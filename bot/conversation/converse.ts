@@ -136,10 +136,10 @@ function opened(memory: Sending, input: Opened, { tabUrl }: Surroundings): Turn 
 /** Nothing was lost: the same review, to be sent again. */
 function notOpened(
   memory: Sending,
-  { failure }: Extract<Input, { kind: 'not opened' }>,
+  { failure, wrong }: Extract<Input, { kind: 'not opened' }>,
   surroundings: Surroundings,
 ): Turn {
-  const { say: sentence, next } = new Failure(failure, 'the register row was not opened');
+  const { say: sentence, next } = new Failure(failure, 'the register row was not opened', { wrong: wrong ?? null });
   const draft = { ...memory.draft, revision: memory.draft.revision + 1 };
   const reviewing = { ...memory, state: 'reviewing' as const, draft, newAddresses: [] };
   return {

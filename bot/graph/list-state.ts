@@ -100,13 +100,22 @@ export async function findList(graph: Graph, siteId: string, name: string): Prom
  */
 export async function requireList(graph: Graph, siteId: string, definition: ListDefinition): Promise<void> {
   const lacks = lacksOf(definition, await findList(graph, siteId, definition.name));
-  if (lacks.some(({ is }) => is === 'no list'))
-    throw new Failure('register missing', `the list ${definition.name} is not there`);
-  if (lacks.length > 0)
-    throw new Failure('register incomplete', `the list ${definition.name}: ${lacks.map(named).join(', ')}`);
+  if (lacks.some(({ is }) => is === 'no list')) {
+    const site = await graph.read(`/sites/${siteId}`);
+    const wrong = site.found
+      ? `the list ${definition.name} is not there`
+      : 'the SharePoint site that SITE_ID names is not there';
+    throw new Failure('register missing', wrong, { wrong });
+  }
+  if (lacks.length > 0) {
+    const wrong = `the list ${definition.name}: ${lacks.map(named).join(', ')}`;
+    throw new Failure('register incomplete', wrong, { wrong });
+  }
 }
 
-const named = (lack: Lack): string => (lack.is === 'no list' ? lack.is : `${lack.is} ${lack.column.name}`);
+// As SharePoint's own pages call a column, and behind it as Graph does.
+const named = (lack: Lack): string =>
+  lack.is === 'no list' ? lack.is : `${lack.is} “${lack.column.displayName}” (${lack.column.name})`;
 
 /** How a list stands: `lacks` names columns that are not there as they have to be. */
 export type ListState = { readonly name: string } & (

@@ -74,22 +74,32 @@ const Items = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.url()
 const Created = z.object({ id: z.string() });
 
 const tries = 4;
+const rememberedFor = 60_000;
 
 /** A list of the school's site, used only once it was seen to be as it is wanted. Every method rejects with a `Failure` of a `register …` kind only. */
 export function openList(graph: Graph, siteId: string, definition: ListDefinition): List {
   const path = `/sites/${siteId}/lists/${definition.name}/items`;
-  let ready: Promise<void> | null = null;
-  // Remembered once it is there; asked again after a failure.
+  let ready: { readonly until: number; readonly seen: Promise<void> } | null = null;
+  // Remembered for a minute: a list can be taken away, and lose columns, while the server runs. Asked again after a failure.
   const there = () => {
-    ready ??= requireList(graph, siteId, definition).catch((error: unknown) => {
+    if (ready !== null && Date.now() < ready.until) return ready.seen;
+    const seen = requireList(graph, siteId, definition).catch((error: unknown) => {
       ready = null;
       throw error;
     });
-    return ready;
+    ready = { until: Date.now() + rememberedFor, seen };
+    return seen;
+  };
+  /** After a no that may be about the list itself: rejects with what is wrong with it, if something is. */
+  const lookAgain = (): Promise<void> => {
+    ready = null;
+    return there();
   };
 
-  const refused = ({ status, code, wrong }: Extract<Written, { outcome: 'refused' }>) =>
-    new Failure('register unavailable', `${definition.name}: ${status} ${code}`, { wrong });
+  async function refused({ status, code, wrong }: Extract<Written, { outcome: 'refused' }>): Promise<Failure> {
+    if (status === 400 || status === 404) await lookAgain();
+    return new Failure('register unavailable', `${definition.name}: ${status} ${code}`, { wrong });
+  }
 
   async function byId(id: string): Promise<Item | null> {
     const answer = await graph.read(`${path}/${id}?$expand=fields`);
@@ -99,7 +109,10 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
   async function query(text: string, columns?: readonly string[]) {
     const expand = columns === undefined ? 'fields' : `fields($select=${columns.join(',')})`;
     const answer = await graph.read(`${path}?$expand=${expand}&${text}`);
-    if (!answer.found) throw new Failure('register missing', `the list ${definition.name} is gone`);
+    if (!answer.found) {
+      await lookAgain();
+      throw new Failure('register missing', `the list ${definition.name} is gone`);
+    }
     const page = parsed(Items, answer.body, definition.name);
     const next = page['@odata.nextLink'];
     return {
@@ -118,7 +131,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
           : // A duplicate key is refused with a status that differs between SharePoint's doors; the key itself tells.
             (await query(`$filter=${equals(key.column, key.value)}`)).items[0];
       if (there) return there;
-      if (written.outcome === 'refused') throw refused(written);
+      if (written.outcome === 'refused') throw await refused(written);
     }
     throw new Failure('register unavailable', `${definition.name} keeps no new item`);
   }
@@ -129,7 +142,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
     for (let attempt = 0; attempt < tries; attempt += 1) {
       if (attempt > 0) await graph.rest(attempt);
       const written = await graph.write('PATCH', `${path}/${item.id}/fields`, fields, { 'If-Match': item.eTag });
-      if (written.outcome === 'refused' && written.status !== 412) throw refused(written);
+      if (written.outcome === 'refused' && written.status !== 412) throw await refused(written);
       // Two instances that claim a row until the same second write the same: what the row holds does not tell whose it is.
       if (written.outcome === 'refused' && !mayBeOurs) throw changed();
       mayBeOurs = true;
@@ -147,7 +160,7 @@ export function openList(graph: Graph, siteId: string, definition: ListDefinitio
       if (written.outcome === 'done' || (written.outcome === 'refused' && written.status === 404)) return;
       if (written.outcome === 'refused' && written.status === 412)
         throw new Failure('register changed', `${definition.name}: written by somebody else`);
-      if (written.outcome === 'refused') throw refused(written);
+      if (written.outcome === 'refused') throw await refused(written);
     }
     throw new Failure('register unavailable', `${definition.name} lets go of no item`);
   }

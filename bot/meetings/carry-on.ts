@@ -24,7 +24,7 @@ export async function carryOn(row: Stored, begun: 'first time' | 'again', world:
     .catch(async (error: unknown) => {
       if (!(error instanceof Failure)) throw error;
       noted(row, error, world);
-      if (begun === 'first time' && error.kind !== 'register changed') await told(row, world);
+      if (begun === 'first time' && error.kind !== 'register changed') await told(row, error.wrong, world);
       return null;
     });
   if (ended) await close(ended, world);
@@ -195,9 +195,9 @@ function dueNext(entry: Entry, world: World): Due {
 }
 
 // The host waits for an answer; if even this does not reach them, the outcome will.
-async function told(row: Stored, world: World): Promise<void> {
+async function told(row: Stored, wrong: string | null, world: World): Promise<void> {
   try {
-    await world.notices.delay(row.entry);
+    await world.notices.delay(row.entry, wrong);
   } catch (error) {
     noted(row, error, world);
   }

@@ -45,6 +45,6 @@ export type Notices = {
   outcome(entry: Entry): Promise<void>;
   /** The host: what the packs ask at this moment of the meeting. */
   checklist(entry: Entry, moment: MeetingMoment, kept: readonly Kept[]): Promise<void>;
-  /** The host: it is taking longer, and will be carried on by itself. */
-  delay(entry: Entry): Promise<void>;
+  /** The host: it is taking longer, and will be carried on by itself. `wrong`: what ICT has to put right, where it is known. */
+  delay(entry: Entry, wrong: string | null): Promise<void>;
 };

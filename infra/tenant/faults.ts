@@ -10,10 +10,10 @@ const Deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('throttle'), retryAfter: z.number().min(0) }),
   /** 403 in the words of whatever the path belongs to. */
   z.strictObject({ kind: z.literal('refuse') }),
-  /** Not applied. */
+  /** Not applied; 404 as of what is gone, or never was there. */
   z.strictObject({
     kind: z.literal('fail'),
-    status: z.literal([500, 502, 503, 504]),
+    status: z.literal([404, 500, 502, 503, 504]),
     retryAfter: z.number().min(0).optional(),
   }),
   /** The connection breaks before anything is applied. */

@@ -59,7 +59,7 @@ test('a column of another type is named, and neither it nor what it holds is tou
   expect((await lists.columns('Meetings')).find(({ name }) => name === 'Starts')).toHaveProperty('text');
   expect((await lists.rows('Meetings')).map(({ fields }) => fields['Starts'])).toEqual(['Tuesday after school']);
   await expect(registerOf(site).page(everything)).rejects.toMatchObject({
-    message: expect.stringContaining('another type Starts'),
+    message: expect.stringContaining('another type “Starts”'),
   });
 });
 

@@ -40,7 +40,7 @@ test('without Guests nobody can tell whether an address is known, so it cannot b
   await (await openLists(school)).takeAway('Guests');
   const senco = school.as('Maya Okafor');
   for (const line of lines(schoolDayAhead(new Date()))) await senco.says(line);
-  await senco.hears('I could not check whether the school has met the guests before.');
+  await senco.hears('I could not check whether the school has met the guests before: the list Guests is not there.');
   await nothingScheduled();
 });
 

@@ -8,7 +8,9 @@ const Item = z.object({ id: z.string(), eTag: z.string(), fields: z.record(z.str
 export type Item = z.infer<typeof Item>;
 const Items = z.object({ value: z.array(Item) });
 const Columns = z.object({
-  value: z.array(z.looseObject({ name: z.string(), indexed: z.boolean(), enforceUniqueValues: z.boolean() })),
+  value: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), indexed: z.boolean(), enforceUniqueValues: z.boolean() }),
+  ),
 });
 
 const Named = z.object({ value: z.array(z.looseObject({ displayName: z.string() })) });
@@ -53,5 +55,12 @@ export async function openLists({ tenant, config, environment }: Site) {
     make: (list: ListName, columns: readonly object[]) =>
       asked('POST', '', { displayName: list, columns, list: { template: 'genericList' } }),
     takeAway: (list: ListName) => asked('DELETE', list),
+    /** SharePoint cannot rename what Graph calls a column: whoever wants another name makes another column. */
+    renameColumn: async (list: ListName, column: string, to: string) => {
+      const { value } = Columns.parse(await asked('GET', `${list}/columns`));
+      const id = value.find(({ name }) => name === column)?.id ?? '';
+      await asked('DELETE', `${list}/columns/${id}`);
+      return asked('POST', `${list}/columns`, { name: to, displayName: to, text: {} });
+    },
   };
 }

@@ -9,6 +9,7 @@ export const door = {
 export const news = {
   delay: (reference: string) =>
     `${reference} is taking longer than usual: Microsoft 365 is not answering as it should. I am still trying, and will tell you here how it ends.`,
+  wrong: (what: string) => `What is wrong: ${what}. Please tell ICT.`,
   cancelled: 'I shut its link, made sure that it is shut, and then told everybody who was invited.',
   cancelledOnly: 'Everybody who was invited has been told.',
   changed: {

@@ -39,6 +39,7 @@ export function failure(status: number, seconds: number | undefined): Refusal {
   if (status === 503)
     return new Refusal(503, 'serviceNotAvailable', 'The service is temporarily unavailable.', headers);
   if (status === 500) return new Refusal(500, 'generalException', 'An unspecified error has occurred.', headers);
+  if (status === 404) return new Refusal(404, 'itemNotFound', 'The resource could not be found.', headers);
   return new Refusal(status, 'UnknownError', '', headers);
 }
 
