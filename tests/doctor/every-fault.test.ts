@@ -256,7 +256,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-const always = ['anonymous join', 'lobby defaults', 'presenter defaults', 'attendance report'];
+const always = ['anonymous join', 'lobby defaults', 'presenter defaults', 'attendance report', 'site grant'];
 
 test.each(cases)(
   'of a school with $what the doctor names that, and only that',

@@ -1,3 +1,4 @@
+import { siteGrant } from '../../graph/permissions.ts';
 import { everyList } from '../../register/lists.ts';
 import type { Around } from '../around.ts';
 import type { DoctorFacts } from '../facts.ts';
@@ -13,6 +14,7 @@ const viewThreshold = 5_000;
 
 export const ofRegister = (facts: DoctorFacts, around: Around): readonly Line[] => [
   ofSite(facts, around),
+  ofGrant(),
   ofRows(facts),
   ofVersions(facts, around),
 ];
@@ -48,6 +50,18 @@ function ofSite({ site }: DoctorFacts, { config: { appId } }: Around): Line {
 }
 
 export const inFigures = (count: number): string => count.toLocaleString('en-GB');
+
+/** To read what it was granted the app would need every right over every site; that it may read shows nothing of writing. */
+const ofGrant = (): Line => ({
+  id: 'site grant',
+  what: 'What the app may do on the register’s site',
+  why: written(siteGrant.why),
+  state: 'look by hand',
+  says: 'Microsoft Graph shows that to administrators only.',
+  command:
+    'Connect-PnPOnline <the site’s address> -Interactive -ClientId <client id>; Get-PnPEntraIDAppSitePermission | Format-Table Apps, Roles',
+  prints: `${siteGrant.role} beside Chaperone, and nothing more.`,
+});
 
 function ofRows({ rows }: DoctorFacts): Line {
   const about: About = {
