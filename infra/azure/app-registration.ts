@@ -4,7 +4,7 @@ import { parseArgs, parseEnv } from 'node:util';
 import { type Registration, registrationOf } from './registration.ts';
 
 /**
- * `node infra/azure/app-registration.ts --settings <file>`: what the school's app registration still has to be told once the server's identity
+ * `npm run registration -- --settings <file>`: what the school's app registration still has to be told once the server's identity
  * and address are known, as files, and the commands for whoever may change it. It changes nothing itself.
  */
 
@@ -12,7 +12,7 @@ const folder = resolve(import.meta.dirname, '..', '..', 'dist', 'app-registratio
 
 const { values } = parseArgs({ options: { settings: { type: 'string' } } });
 if (values.settings === undefined) {
-  console.error('Of which school? node infra/azure/app-registration.ts --settings <its settings file>');
+  console.error('Of which school? npm run registration -- --settings <its settings file>');
   process.exit(1);
 }
 const registration = orEnd(() => registrationOf(parseEnv(readFileSync(values.settings ?? '', 'utf8'))));
