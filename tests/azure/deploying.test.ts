@@ -40,6 +40,12 @@ test('nothing is deployed but by hand, and with no secret', () => {
     expect(textOf(`.github/workflows/${name}.yml`)).not.toMatch(/secrets\.|password|client-secret/i);
 });
 
+test('the image is proved to start by what it says without settings', () => {
+  const [, said] = /grep --quiet '([^']+)'/.exec(textOf('.github/workflows/package.yml')) ?? [];
+  expect(said).toBeDefined();
+  expect(textOf('bot/config.ts')).toContain(said);
+});
+
 const readByParameters = [...fileAt('school.bicepparam').text.matchAll(/readEnvironmentVariable\('(\w+)'/g)].map(
   ([, name]) => name ?? '',
 );

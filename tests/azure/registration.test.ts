@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { registrationOf } from '../../infra/azure/registration.ts';
+import { issuerOf } from '../../infra/tenant/entra/entra.ts';
 
 /** What the app registration is told, once the server has an identity and an address. */
 
@@ -12,7 +13,7 @@ const settings = {
 
 test('it trusts the server’s identity in its own tenant, and nobody else', () => {
   expect(registrationOf(settings).bodies.trust).toMatchObject({
-    issuer: `https://login.microsoftonline.com/${settings.TENANT_ID}/v2.0`,
+    issuer: issuerOf(settings.TENANT_ID),
     subject: settings.IDENTITY_PRINCIPAL_ID,
     audiences: ['api://AzureADTokenExchange'],
   });
