@@ -7,8 +7,6 @@ import {
   type NodeAuthOptions,
   ServerError,
 } from '@azure/msal-node';
-import { decodeJwt } from 'jose';
-import { z } from 'zod';
 import type { Config, Secrets } from '../config.ts';
 import { Failure } from '../failure.ts';
 import type { AppCredential } from '../identity/credentials.ts';
@@ -97,17 +95,6 @@ export function tokenFor(
     asking ??= ask(fresh);
     return asking;
   };
-}
-
-const Roles = z.object({ roles: z.array(z.string()) });
-
-/** What the app was allowed when a token was made, to hold two of them against each other; nothing is decided by it. */
-export function rolesIn(token: string): string {
-  try {
-    return Roles.parse(decodeJwt(token)).roles.toSorted().join(' ');
-  } catch {
-    return ''; // Microsoft may make its tokens unreadable to apps at any time; then none differs from another.
-  }
 }
 
 function failureOf(error: unknown): Failure {

@@ -9,7 +9,8 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { rolesIn, type Token } from './entra.ts';
+import type { Token } from './entra.ts';
+import { rolesIn } from './roles-in.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 
 const microsoft = 'https://graph.microsoft.com/v1.0';
