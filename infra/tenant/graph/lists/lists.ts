@@ -45,7 +45,7 @@ export function listRoutes(world: ListsWorld): Route[] {
       path: site,
       needs: mayRead,
       options: ['$select'],
-      answer: (call) => ok(select(call.query, shownSite(world, onlySite(world, call)))),
+      answer: (call) => ok(oneSite(world, call)),
     },
     {
       method: 'GET',
@@ -98,6 +98,14 @@ const notFound = (what: string) => new Refusal(404, 'itemNotFound', `${what} cou
 export function onlySite({ settings }: ListsWorld, call: Call): string {
   if (call.param('site').toLowerCase() === settings.siteId.toLowerCase()) return settings.siteId;
   throw notFound('Requested site');
+}
+
+/** The school's own, or the front page of the tenant for whoever may open every site. */
+function oneSite(world: ListsWorld, call: Call): Readonly<Record<string, unknown>> {
+  if (call.param('site') !== 'root') return select(call.query, shownSite(world, onlySite(world, call)));
+  const { host } = siteAddress(world.settings.siteId);
+  const id = `${host},${world.settings.tenantId},${world.settings.tenantId}`;
+  return select(call.query, { ...context('sites/$entity'), id, name: '', webUrl: `https://${host}`, root: {} });
 }
 
 function shownSite({ settings }: ListsWorld, id: string) {
