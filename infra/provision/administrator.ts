@@ -26,10 +26,7 @@ export async function openAsAdministrator({
   admin,
   retryMilliseconds,
 }: ProvisionSettings): Promise<Graph> {
-  const identity = createIdentity(
-    { entraUrl, tenantId, appId: admin.appId },
-    { app: { kind: 'secret', secret: admin.secret } },
-  );
+  const identity = createIdentity({ entraUrl, tenantId, appId: admin.appId }, { app: admin.credential });
   const settings = { graphUrl, retryMilliseconds, patienceMilliseconds: 60_000 };
   const token = tokenFor(identity, 'https://graph.microsoft.com/.default');
   await token();

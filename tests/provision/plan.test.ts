@@ -19,7 +19,7 @@ const settings: ProvisionSettings = {
   graphUrl: 'https://graph.microsoft.com/v1.0',
   tenantId: id('01'),
   appId: id('a0'),
-  admin: { appId: id('a2'), secret: new Secret('x') },
+  admin: { appId: id('a2'), credential: { kind: 'secret', secret: new Secret('x') } },
   site: { id: siteId },
   groups: Object.fromEntries(roles.map((role) => [role, id('c1')])),
   schoolFile: null,

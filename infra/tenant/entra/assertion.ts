@@ -12,15 +12,13 @@ import type { Wrong } from './token.ts';
 export async function assertionFault(world: EntraWorld, form: URLSearchParams): Promise<Wrong | null> {
   if (form.get('client_assertion_type') !== 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
     return invalid(50027, 'The client assertion type is not supported.');
-  // Only the app itself is known by more than its secret.
-  if (form.get('client_id') !== world.settings.appId)
-    return invalid(700027, 'The certificate with that identifier is not registered on application.');
+  const clientId = form.get('client_id') ?? '';
   const assertion = form.get('client_assertion') ?? '';
   try {
     const { 'x5t#S256': thumbprint } = decodeProtectedHeader(assertion);
     return typeof thumbprint === 'string'
-      ? await certificateFault(world, { assertion, thumbprint })
-      : await federatedFault(world, assertion);
+      ? await certificateFault(world, { assertion, thumbprint, clientId })
+      : await federatedFault(world, assertion, clientId);
   } catch (error) {
     if (error instanceof errors.JWTExpired)
       return invalid(700024, 'Client assertion is not within its valid time range.');
@@ -34,7 +32,7 @@ const invalid = (code: number, says: string): Wrong => ({ status: 401, error: 'i
 
 async function certificateFault(
   world: EntraWorld,
-  { assertion, thumbprint }: { assertion: string; thumbprint: string },
+  { assertion, thumbprint, clientId }: { assertion: string; thumbprint: string; clientId: string },
 ): Promise<Wrong | null> {
   const registered = world.options
     .now()
@@ -44,12 +42,12 @@ async function certificateFault(
     return invalid(700027, 'The certificate with that identifier is not registered on application.');
   if (registered.validToDate <= world.now())
     return invalid(1000502, 'The provided certificate is not within its specified validity period.');
-  const { tenantId, appId } = world.settings;
+  const { tenantId } = world.settings;
   const payload = await verified(assertion, registered, world.now());
   if (payload === null) return invalid(700027, 'Client assertion failed signature validation.');
   const endpoint = `${loginHost}/${tenantId}/oauth2/v2.0/token`;
   if (payload.aud !== endpoint) return invalid(700023, 'Client assertion audience claim does not match Realm issuer.');
-  if (payload.iss !== appId || payload.sub !== appId)
+  if (payload.iss !== clientId || payload.sub !== clientId)
     return invalid(700021, 'Client assertion application identifier doesn’t match ‘client_id’ parameter.');
   return null;
 }
@@ -66,9 +64,14 @@ async function verified(assertion: string, { publicKey }: X509Certificate, now: 
   }
 }
 
-async function federatedFault({ settings, options, signing }: EntraWorld, assertion: string): Promise<Wrong | null> {
+async function federatedFault(
+  { settings, options, signing }: EntraWorld,
+  assertion: string,
+  clientId: string,
+): Promise<Wrong | null> {
   const { iss, sub, aud } = decodeJwt(assertion);
-  const trusted = options.now().federated;
+  // An administrator's app trusts no machine.
+  const trusted = clientId === settings.appId ? options.now().federated : [];
   const by = (issuer: string | undefined) => trusted.filter((one) => one.issuer === issuer);
   if (by(iss).length === 0)
     return invalid(700211, 'No matching federated identity record found for presented assertion issuer.');
