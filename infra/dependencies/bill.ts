@@ -19,13 +19,18 @@ export function bill() {
     // npm names the whole after the folder it lies in, and writes down when, and a number of its own.
     serialNumber: undefined,
     metadata: { ...metadata, timestamp: undefined, component },
-    components: components
+    components: onceEach(components, (one) => one['bom-ref'])
       .filter((one) => refs.has(one['bom-ref']))
       .map((one) => ({ ...one, properties: undefined }))
       .toSorted((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1)),
-    dependencies: dependencies
+    dependencies: onceEach(dependencies, ({ ref }) => ref)
       .filter(({ ref }) => refs.has(ref))
       .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)).toSorted() }))
       .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
+}
+
+// npm 10 names a package as often as it lies in the tree; CycloneDX takes a name once.
+function onceEach<T>(those: readonly T[], nameOf: (one: T) => string): readonly T[] {
+  return [...new Map(those.map((one) => [nameOf(one), one])).values()];
 }
