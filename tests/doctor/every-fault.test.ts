@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { roles } from '../../bot/identity/caller.ts';
 import { everyList } from '../../bot/register/lists.ts';
+import { kept, makeCertificate } from '../identity/making-certificates.ts';
 import { idOf, local } from '../school.ts';
 import { freePort, openPatient } from './a-school.ts';
 
@@ -60,6 +61,16 @@ const cases: readonly Case[] = [
       'teams app',
     ],
     says: ['AADSTS7000215'],
+  },
+  {
+    what: 'a certificate that runs out within a week',
+    settings: async () => {
+      const made = await makeCertificate({ ends: 7 });
+      await school.control('options', 'PATCH', { certificates: [made.certificate] });
+      return { APP_SECRET: '', APP_CERTIFICATE_FILE: kept(made.certificate, made.key) };
+    },
+    wrong: ['credential'],
+    says: ['runs out on', 'APP_CERTIFICATE_FILE'],
   },
   {
     what: 'a permission that was withdrawn: OnlineMeetings.ReadWrite.All',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { kept, makeCertificate } from '../identity/making-certificates.ts';
 import { openPatient } from './a-school.ts';
 
 // `npm run doctor`, as somebody runs it: what it prints, and the code it ends with.
@@ -14,9 +15,13 @@ afterAll(() => school.close());
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-function doctor(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+/** @param settings on top of the school's */
+function doctor(
+  args: readonly string[] = [],
+  settings: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((ended) => {
-    const env = { ...process.env, ...school.environment };
+    const env = { ...process.env, ...school.environment, ...settings };
     execFile(process.execPath, ['infra/doctor.ts', ...args], { cwd: root, env }, (error, out, err) => {
       ended({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
@@ -46,7 +51,7 @@ test('what could not be read alone ends with 2', async () => {
 }, 30_000);
 
 test('--json is the same for machines', async () => {
-  const { code, out } = await doctor('--json');
+  const { code, out } = await doctor(['--json']);
   const read: unknown = JSON.parse(out);
   expect(code).toBe(0);
   expect(read).toMatchObject({
@@ -58,7 +63,14 @@ test('--json is the same for machines', async () => {
 }, 30_000);
 
 test('no secret stands in what it prints', async () => {
-  const { out, err } = await doctor('--json');
+  const { out, err } = await doctor(['--json']);
   for (const secret of ['APP_SECRET', 'STORAGE_KEY', 'ADMIN_APP_SECRET'])
     expect(out + err).not.toContain(school.environment[secret]);
+}, 30_000);
+
+test('a certificate that has run out is named before anything is asked', async () => {
+  const { certificate, key } = await makeCertificate({ ends: -1 });
+  const { code, out, err } = await doctor([], { APP_SECRET: '', APP_CERTIFICATE_FILE: kept(certificate, key) });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^ {2}APP_CERTIFICATE_FILE: /m);
 }, 30_000);
