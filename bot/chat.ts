@@ -13,6 +13,8 @@ import type { ChatMemory } from './chat-memory.ts';
 import type { ChecklistChat } from './checklist/checklist-chat.ts';
 import { checklistSaid } from './checklist/checklist-said.ts';
 import { adviceWhileArranging } from './checklist/meeting-checklist.ts';
+import type { ConcernChat } from './concerns/concern-chat.ts';
+import { type ConcernSaid, concernSaid } from './concerns/concern-said.ts';
 import type { Input, Intent, Memory, Reply, Surroundings } from './conversation/conversation.ts';
 import { converse } from './conversation/converse.ts';
 import { Failure } from './failure.ts';
@@ -48,6 +50,8 @@ export type Answer =
 
 export type Chat = (heard: Heard) => Promise<Answer>;
 
+const isCertain = (concern: ConcernSaid): boolean => !('certain' in concern) || concern.certain;
+
 const namesOne = (change: ChangeSaid): boolean => !('which' in change) || change.which !== null;
 
 // What was held today still has its checklist to be filled in.
@@ -73,6 +77,7 @@ export function openChat(parts: {
   covers: CoverChat;
   aftercare: AftercareChat;
   reviews: ReviewChat;
+  concerns: ConcernChat;
   tabUrl: string;
 }): Chat {
   const { world, graph, memory, workshop } = parts;
@@ -171,6 +176,9 @@ export function openChat(parts: {
       const colleagues = await world.people.colleagues();
       const host = colleagues.find((one) => one.id === heard.person);
       if (!host) return { kind: 'not staff' };
+      const concern = concernSaid(heard.input);
+      if (concern && (isCertain(concern) || (await nothingUnderWay(heard.person))))
+        return { kind: 'said', messages: await parts.concerns(concern, { id: host.id, name: host.name, roles }) };
       const change = changeSaid(heard.input);
       if (change && (namesOne(change) || (await nothingUnderWay(heard.person))))
         return { kind: 'said', messages: await parts.changes(change, { host, colleagues: known(colleagues) }) };

@@ -19,6 +19,7 @@ import { openChatMemory } from './chat-memory.ts';
 import { openChecklistChat } from './checklist/checklist-chat.ts';
 import { drawChecklist } from './checklist/draw-checklist.ts';
 import { askedOfApprovers, checklistOf } from './checklist/meeting-checklist.ts';
+import { openConcernChat } from './concerns/concern-chat.ts';
 import { openConcerns } from './concerns/raising.ts';
 import type { Config, Secrets } from './config.ts';
 import { compareWithPolicy } from './conforming/compare.ts';
@@ -126,8 +127,11 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
   const covers = openCoverChat({ world, workshop, tabUrl });
   const aftercare = openAftercareChat(world);
   const reviews = openReviewChat(world);
+  // One for both doors: a concern raised at both at once is one.
+  const raising = openConcerns({ ...world, patienceMilliseconds });
+  const concerns = openConcernChat({ world, concerns: raising });
   const others = { approvals: approvalChat, changes, checklists, agreements, recordings, covers, aftercare, reviews };
-  const chat = openChat({ world, graph, memory, workshop, ...others, tabUrl });
+  const chat = openChat({ world, graph, memory, workshop, ...others, concerns, tabUrl });
   // One share for both doors.
   const limit = openLimit(config.perMinute.person);
   const bot = openBot({
@@ -192,7 +196,7 @@ export async function startServer(config: Config, secrets: Secrets, log: Logger)
     health: async () => ({ storage: await memory.answers(), sweep: sweeper.lastPass() }),
     busyTimes: world.busyTimes,
     membersOf: (group) => people.thoseWith(group),
-    concerns: openConcerns({ ...world, patienceMilliseconds }),
+    concerns: raising,
     figures: async () => (await insights.read())?.aggregate ?? null,
     now: world.now,
     teamsUrl: tabUrl,

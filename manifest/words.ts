@@ -13,6 +13,7 @@ export const commands = [
   'start again',
   'checklist',
   'agreements',
+  'raise a concern',
   'what does our policy ask',
   'help',
 ] as const;
@@ -45,6 +46,7 @@ export const english: Words = {
     'start again': 'Begin afresh with the one being arranged',
     checklist: 'See what is to be done before, during and after a meeting',
     agreements: 'See who has agreed to what, and write it down',
+    'raise a concern': 'Tell the safeguarding lead that there is a concern at a meeting',
     'what does our policy ask': 'See what the school’s policy asks outside of meetings',
     help: 'See what I can do',
   },
@@ -70,6 +72,7 @@ export const welsh: Words = {
     'start again': 'Dechrau o’r newydd gyda’r un sy’n cael ei drefnu',
     checklist: 'Gweld beth sydd i’w wneud cyn, yn ystod ac ar ôl cyfarfod',
     agreements: 'Gweld pwy sydd wedi cytuno i beth, a’i gofnodi',
+    'raise a concern': 'Rhoi gwybod i’r arweinydd diogelu fod pryder mewn cyfarfod',
     'what does our policy ask': 'Gweld beth mae polisi’r ysgol yn ei ofyn y tu allan i gyfarfodydd',
     help: 'Gweld beth y gallaf ei wneud',
   },

@@ -3,6 +3,7 @@ import type { AgreementVerb } from './agreements-card.ts';
 import type { ApprovalVerb } from './authorisation-card.ts';
 import type { ChangeVerb } from './change-card.ts';
 import type { ChecklistVerb } from './checklist-card.ts';
+import type { ConcernVerb } from './concern-card.ts';
 import type { RecordingVerb } from './recording-card.ts';
 import type { ReviewVerb } from './reviewing-card.ts';
 import type { SecondAdultVerb } from './second-adult-card.ts';
@@ -109,6 +110,7 @@ type Button = {
     | ChangeVerb
     | ChecklistVerb
     | AftercareVerb
+    | ConcernVerb
     | RecordingVerb
     | ReviewVerb
     | SecondAdultVerb;

@@ -10,6 +10,7 @@ import { anAsk } from '../an-ask.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
 import { everyChangeCard } from '../changing/every-change-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
+import { everyConcernCard } from '../concerns/every-concern-card.ts';
 import {
   asks,
   authorises,
@@ -190,6 +191,7 @@ export function everyCard(text: string): readonly Named[] {
     ...everyReviewCard(text),
     ...everyAgreementsCard(text),
     ...everyChangeCard(text),
+    ...everyConcernCard(text),
     ...rendered('arranged', outcomeCard({ reference, status: 'arranged', ask, say: '', texts: [], tabUrl })),
     ...rendered(
       'arranged, with texts',

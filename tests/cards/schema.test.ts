@@ -5,6 +5,7 @@ import { everyAgreementsCard } from '../agreeing/every-agreements-card.ts';
 import { everyApprovalCard } from '../authorising/every-approval-card.ts';
 import { everyChangeCard } from '../changing/every-change-card.ts';
 import { everyChecklistCard } from '../checklist/every-checklist-card.ts';
+import { everyConcernCard } from '../concerns/every-concern-card.ts';
 import { everyReviewCard } from '../reviewing/every-review-card.ts';
 import { everyCard } from './every-card.ts';
 
@@ -95,7 +96,7 @@ test.each(plain)('on the card “%s” long text wraps', (_, card) => {
 });
 
 const ofNoDraft = new Set(
-  [everyApprovalCard, everyChecklistCard, everyAgreementsCard, everyChangeCard, everyReviewCard]
+  [everyApprovalCard, everyChecklistCard, everyAgreementsCard, everyChangeCard, everyConcernCard, everyReviewCard]
     .flatMap((cards) => cards('x'))
     .map(([name]) => name),
 );

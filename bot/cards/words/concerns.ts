@@ -15,6 +15,23 @@ export const concern = {
   host: 'Host',
 } as const;
 
+/** For whoever raises one in chat. */
+export const raising = {
+  title: 'Raise a concern at this meeting?',
+  sure: 'The safeguarding lead is told at once that you raised a concern at this meeting. What it is about is not asked here, and not kept: please tell them yourself.',
+  button: 'Raise a concern',
+  raised: 'You raised a concern',
+  failed: 'It could not be written down',
+  nothingKept:
+    'I keep nothing of what you wrote about it. Please say it to the safeguarding lead. Your message still stands in this chat, where you can delete it.',
+  which:
+    'At which meeting? Please type it with its reference, such as “raise a concern TAC-0123ABCD”; “my meetings” shows the references of yours. If it cannot wait, please go to the safeguarding lead now.',
+  notYours:
+    'I cannot find that among the meetings at which you can raise a concern. Please go to the safeguarding lead yourself.',
+  unreadable: 'I could not read that, so nobody was told. Please phone the safeguarding lead, or try again.',
+  notTold: 'I cannot be sure that anybody was told. Please phone the safeguarding lead, or try again.',
+} as const;
+
 const timeOf = (at: string): string => timeInWords(inLondon(at));
 
 /** For whoever raised it. */

@@ -203,6 +203,6 @@ export const help = {
   otherExamples: ['Staff meeting tomorrow 3.30pm with Tom and Owen', 'Annual review for AB Y5 with mum and the LA'],
   otherExamplesLabel: 'Or',
   commands:
-    'At any point you can type: help, start again, change, my meetings, checklist, agreements, cancel. Say “urgent” when it cannot wait, and “register a phone call …” for what is held elsewhere.',
+    'At any point you can type: help, start again, change, my meetings, checklist, agreements, raise a concern, cancel. Say “urgent” when it cannot wait, and “register a phone call …” for what is held elsewhere.',
   fallback: 'This card needs a newer version of Teams. You can type your answer instead, or type “help”.',
 } as const;
