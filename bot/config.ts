@@ -5,7 +5,8 @@ import { type Credentials, credentialsOf, isThisMachine } from './identity/crede
 /** The only file that reads the environment. Everything that differs between a school's tenant and the one in the box is here. */
 
 // Tokens and children's names travel over these: plain http is for this machine only.
-const address = z.url().refine((text) => {
+// `abort`: zod would otherwise go on to the second question with what is no address at all.
+const address = z.url({ abort: true }).refine((text) => {
   const { protocol } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && isThisMachine(text));
 }, 'an https address (http only on this machine)');
@@ -87,7 +88,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
   const read = Environment.safeParse(environment);
   const proved = credentialsOf(environment, new Date());
   if (!read.success || !proved.fine) {
-    const issues = read.error?.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`) ?? [];
+    const isThere = (name: string) => (environment[name] ?? '').trim() !== '';
+    const issues = (read.error?.issues ?? []).map(({ path, message }) => {
+      const name = path.map(String).join('.');
+      return `  ${name}: ${isThere(name) ? message : 'is missing'}`;
+    });
     const problems = proved.fine ? [] : proved.problems.map(({ name, says }) => `  ${name}: ${says}`);
     throw new Error(`These settings are missing or wrong:\n${[...issues, ...problems].join('\n')}`);
   }

@@ -6,6 +6,7 @@ import { openDoctor } from '../bot/doctor/doctor.ts';
 import { countOf } from '../bot/doctor/line.ts';
 import { openPolicy } from '../bot/policy/open-policy.ts';
 import { printed } from './printed-examination.ts';
+import { readSettingsFile } from './provision/settings-file.ts';
 
 // `npm run doctor`: everything a working Chaperone needs around it, line by line; reads, and changes nothing.
 //   -- --json            for machines
@@ -20,7 +21,7 @@ const { values: asked } = parseArgs({
 
 async function run(): Promise<void> {
   // What the process was started with comes before what stands in the file.
-  const { config, secrets } = readConfig({ ...parseEnv(readFileSync(asked.settings, 'utf8')), ...process.env });
+  const { config, secrets } = readConfig({ ...parseEnv(readSettingsFile(asked.settings)), ...process.env });
   const { policy, school } = openPolicy(config.schoolFile, (file) => readFileSync(file, 'utf8'));
   const storage = () =>
     openBlobs(config, secrets)

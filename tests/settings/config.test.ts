@@ -23,6 +23,12 @@ test('every setting that is missing or wrong is named at once', () => {
   for (const name of ['APP_ID', 'GROUP_DSL', 'SITE_ID']) expect(message).toContain(name);
 });
 
+test('an address that is none is named, and what is not there is said to be missing', () => {
+  expect(said({ GRAPH_URL: 'nonsense' })).toContain('GRAPH_URL: Invalid URL');
+  expect(said({ GROUP_DSL: undefined })).toContain('GROUP_DSL: is missing');
+  expect(said({ GROUP_DSL: ' ' })).toContain('GROUP_DSL: is missing');
+});
+
 test.each(['GRAPH_URL', 'ENTRA_URL', 'STORAGE_URL', 'CHANNEL_SERVICE_URL', 'CHANNEL_METADATA_URL'])(
   '%s over plain http is refused when it is not this machine',
   (name) => {
