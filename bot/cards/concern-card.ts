@@ -40,7 +40,7 @@ export const confirmConcernCard = ({ reference, ask }: Entry, notes: readonly st
 const raise = (reference: Reference): Element =>
   button({ title: raising.button, verb: 'raise a concern', data: { reference }, style: 'positive' });
 
-/** In its place when it could not be written down: nobody may have heard of it, and it can be tried again. */
+/** In its place when the register did not answer: nobody may have heard of it, and it can be tried again. */
 export const notToldCard = (reference: Reference, notes: readonly string[]): AdaptiveCardJson =>
   adaptiveCard(
     [heading(raising.failed), ...notesBox(notes), ...table([{ label: words.reference, value: reference }])],

@@ -18,10 +18,10 @@ export const concern = {
 /** For whoever raises one in chat. */
 export const raising = {
   title: 'Raise a concern at this meeting?',
-  sure: 'The safeguarding lead is told at once that you raised a concern at this meeting. What it is about is not asked here, and not kept: please tell them yourself.',
+  sure: 'Nobody is told yet. When you press the button, the safeguarding lead is told at once that you raised a concern at this meeting. What it is about is not asked here, and not kept: please tell them yourself.',
   button: 'Raise a concern',
   raised: 'You raised a concern',
-  failed: 'It could not be written down',
+  failed: 'Perhaps nobody was told',
   nothingKept:
     'I keep nothing of what you wrote about it. Please say it to the safeguarding lead. Your message still stands in this chat, where you can delete it.',
   which:
