@@ -28,27 +28,30 @@ const asked = async (secondAdult = 'Tom Birch') => {
 
 // A colleague each: what the directory once said of somebody is remembered for minutes.
 test.each([
-  ['refuses', 'Grace Tan', refusing],
-  ['is busy', 'Sam Whitlock', busy],
-  ['breaks off', 'Leila Haddad', { kind: 'drop' }],
-])('while it %s, whether %s is staff cannot be checked, and it cannot be sent', async (_, colleague, deed) => {
+  ['refuses', 'Grace Tan', refusing, ': Microsoft 365 refuses the permission GroupMember.Read.All.'],
+  ['is busy', 'Sam Whitlock', busy, '.'],
+  ['breaks off', 'Leila Haddad', { kind: 'drop' }, '.'],
+])('while it %s, whether %s is staff cannot be checked, and it cannot be sent', async (_, colleague, deed, because) => {
   await unanswered(rolesOf(colleague), deed);
   await asked(colleague);
   await senco.hears('This cannot be sent as it stands');
-  await senco.hears('I could not check whether the second adult is staff.');
+  await senco.hears(`I could not check whether the second adult is staff${because}`);
   expect(await says(senco, 'send')).toContain('I cannot send it');
   await nothingHappened(school);
 });
 
 test.each([
-  ['refuses', refusing],
-  ['is busy', busy],
-])('while it %s, whether the guests are from outside cannot be checked, and it cannot be sent', async (_, deed) => {
-  await unanswered(guestsLookup, deed);
-  await asked();
-  await senco.hears('I could not check whether the guests are from outside.');
-  await nothingHappened(school);
-});
+  ['refuses', refusing, ': Microsoft 365 refuses the permission User.Read.All.'],
+  ['is busy', busy, '.'],
+])(
+  'while it %s, whether the guests are from outside cannot be checked, and it cannot be sent',
+  async (_, deed, because) => {
+    await unanswered(guestsLookup, deed);
+    await asked();
+    await senco.hears(`I could not check whether the guests are from outside${because}`);
+    await nothingHappened(school);
+  },
+);
 
 test('somebody whose own roles cannot be asked is told so, and served as soon as they can', async () => {
   const deputy = school.as('Owen Pryce');
