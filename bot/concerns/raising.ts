@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import type { Caller, Role } from '../identity/caller.ts';
 import type { Colleague, Reference } from '../meetings/ask.ts';
 import type { World } from '../meetings/world.ts';
-import { type Entry, type EventName, moment } from '../register/entry.ts';
+import { type Entry, type EventName, type LogEntry, moment } from '../register/entry.ts';
 import {
   type Concern,
   canRaiseConcern,
@@ -64,7 +64,8 @@ async function writtenDown(reference: Reference, { id }: Caller, { register, now
     if (same) return same;
     try {
       const at = now();
-      await register.note(reference, 'concern raised', id, at, nameOfConcern({ at: moment(at), by: id }));
+      const isRepeat = (log: readonly LogEntry[]) => sameConcern(log, id, at) !== null;
+      await register.note(reference, 'concern raised', id, at, nameOfConcern({ at: moment(at), by: id }), isRepeat);
     } catch (error) {
       if (attempt === tries || !isGrown(error)) throw error;
     }

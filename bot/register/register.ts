@@ -121,8 +121,18 @@ export interface Register extends AccessBook, FindingBook, OldMeetingsBook {
   metBefore(addresses: readonly Address[]): Promise<ReadonlySet<Address>>;
   /** Professionals from outside who were invited to a meeting of this school, newest first, fifteen at most; never family. */
   addressBook(): Promise<readonly Guest[]>;
-  /** Appends to the meeting's log unless this event stands there already, in the same words. */
-  note(reference: Reference, event: EventName, by: PersonId | 'chaperone', at: Date, detail?: string): Promise<void>;
+  /**
+   * Appends to the meeting's log unless this event stands there already, in the same words.
+   * @param isRepeat also when this holds of the log it would be added to: whoever read it before may have been overtaken since
+   */
+  note(
+    reference: Reference,
+    event: EventName,
+    by: PersonId | 'chaperone',
+    at: Date,
+    detail?: string,
+    isRepeat?: (log: readonly LogEntry[]) => boolean,
+  ): Promise<void>;
   log(reference: Reference): Promise<readonly LogEntry[]>;
   /** Keeps what was answered to lines of the packs, unless a line's newest answer says so already; answers all that is kept then. */
   keep(reference: Reference, answers: readonly Answer[], by: PersonId, at: Date): Promise<readonly Kept[]>;

@@ -103,9 +103,9 @@ export function openRegister(graph: Graph, siteId: string): Register {
     laterAgencies: (reference, addresses) => laterAgencies({ meetings, guests }, reference, addresses),
     metBefore: (addresses) => metBefore({ meetings, guests }, addresses),
 
-    async note(reference, event, by, at, detail = ''): Promise<void> {
+    async note(reference, event, by, at, detail = '', isRepeat = () => false): Promise<void> {
       const there = await logOf(reference);
-      if (there.some((entry) => entry.event === event && entry.detail === detail)) return;
+      if (there.some((entry) => entry.event === event && entry.detail === detail) || isRepeat(there)) return;
       await append(log, { reference, event, by, at, detail }, there.at(-1));
     },
 

@@ -18,10 +18,10 @@ export function memoryNotes({ entries, logs, answers, reading }: Holding): Notes
   const attended = new Map<string, Attendance>();
   return {
     log: (reference) => reading(() => log.filter((line) => line.reference === reference)),
-    note: (reference, event, by, at, detail = '') =>
+    note: (reference, event, by, at, detail = '', isRepeat = () => false) =>
       reading(() => {
         const there = log.filter((line) => line.reference === reference);
-        if (there.some((line) => line.event === event && line.detail === detail)) return;
+        if (there.some((line) => line.event === event && line.detail === detail) || isRepeat(there)) return;
         const number = there.length + 1;
         log.push(LogEntry.parse({ reference, number, event, by, at: moment(at), detail, before: '0'.repeat(64) }));
       }),
