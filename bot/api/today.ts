@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { notHad } from '../cards/words/today.ts';
+import type { Examination } from '../doctor/line.ts';
 import { Failure } from '../failure.ts';
 import { type Fact, known, unknown } from '../policy/fact.ts';
 import { moment } from '../register/entry.ts';
@@ -61,16 +63,17 @@ function reading(world: ApiWorld, now: Date, { caller }: Asked): Readonly<Record
     },
     mine: async () => ({ part: 'mine', state: 'known', ...mineView(await ownFacts(world, now, caller.id), around) }),
     ict: async () => {
-      const [overdue, both, health] = await Promise.all([
+      const [overdue, both, health, installation, lists] = await Promise.all([
         asFact(world, () =>
           register.some({ by: 'next check', before: moment(new Date(now.getTime() - late)) }, mostThatWait),
         ),
         asFact(world, days),
         asFact(world, world.health),
+        examined(world),
+        register.lists(),
       ]);
-      // After the others: what is missing on a fresh site is made by the first reading.
-      const lists = await register.lists();
-      return { part: 'ict', state: 'known', ...ictView({ lists, overdue, days: both, health }, { ...world, now }) };
+      const facts = { lists, overdue, days: both, health, installation };
+      return { part: 'ict', state: 'known', ...ictView(facts, { ...world, now }) };
     },
     'data protection': async () => {
       const oldest = await asFact(world, () => register.oldestStart());
@@ -92,6 +95,15 @@ async function ownFacts(world: ApiWorld, now: Date, of: Asked['caller']['id']) {
     asFact(world, () => register.agreementsOfEach(references)),
   ]);
   return { next, before, kept, statements, checklistOf };
+}
+
+const shortly = 5000;
+
+/** The day does not wait for all that the doctor looks at; what was found stands there on the next look. */
+async function examined(world: ApiWorld): Promise<Fact<Examination>> {
+  const read = await asFact(world, () => Promise.race([world.doctor.examine(), wait(shortly, null, { ref: false })]));
+  if (!read.known) return read;
+  return read.value === null ? unknown('what Microsoft 365 is like') : known(read.value);
 }
 
 async function orWhyNot(world: ApiWorld, part: PartName, read: () => Promise<TodayPart>): Promise<TodayPart> {

@@ -3,6 +3,7 @@ import { checks as words } from '../cards/words/today.ts';
 import { allInWords, forAnyMeeting } from '../checklist/in-words.ts';
 import { schoolTasks } from '../checklist/moments.ts';
 import { isTimeOver } from '../data-protection/retention.ts';
+import { countOf, type Examination } from '../doctor/line.ts';
 import type { ListState } from '../graph/list-state.ts';
 import { inLondon } from '../london.ts';
 import type { Clause } from '../policy/decision.ts';
@@ -33,6 +34,8 @@ export type IctFacts = {
   /** Rows whose next check is more than half an hour past. */
   readonly overdue: Fact<Some<Listed>>;
   readonly days: Fact<Some<Listed>>;
+  /** What the doctor found. */
+  readonly installation: Fact<Examination>;
   readonly health: Fact<{ readonly storage: 'ok' | 'not answering'; readonly sweep: Pass | null }>;
 };
 type Around = { readonly policy: Policy; readonly school: School; readonly now: Date };
@@ -41,6 +44,7 @@ export function ictView(facts: IctFacts, around: Around): CheckList & { presses:
   const checks = [
     ...facts.lists.map(ofList),
     ...ofRows(facts),
+    ofInstallation(facts.installation),
     ...ofHealth(facts.health, around.now),
     ...ofPacks(around),
     ofAssessment(around),
@@ -107,6 +111,15 @@ function ofRows({ overdue, days }: IctFacts): readonly Check[] {
         ? { name: words.overdue.name, is: 'well', says: words.overdue.none }
         : { name: words.overdue.name, is: 'wrong', says: words.overdue.some(late, more) },
   ];
+}
+
+function ofInstallation(found: IctFacts['installation']): Check {
+  const { name, notLooked, wrong, notRead, well } = words.installation;
+  if (!found.known) return { name, is: 'unknown', says: notLooked };
+  const { lines } = found.value;
+  const [faults, unread] = [countOf(lines, 'wrong'), countOf(lines, 'cannot be read')];
+  if (faults > 0) return { name, is: 'wrong', says: wrong(faults) };
+  return unread > 0 ? { name, is: 'unknown', says: notRead(unread) } : { name, is: 'well', says: well };
 }
 
 const longAgo = 15 * 60_000;

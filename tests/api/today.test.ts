@@ -10,6 +10,7 @@ import type { Today, TodayPart } from '../../bot/today/parts.ts';
 import { readerOf } from '../../bot/views/rights.ts';
 import { fivePacks, wordingOf } from '../meetings/wording.ts';
 import { aDay } from './a-day.ts';
+import { anExamination } from './an-examination.ts';
 import { type Door, openDoor } from './door.ts';
 import { meeting, now, type PersonKey, people } from './school.ts';
 
@@ -131,11 +132,10 @@ test('ICT sees what is wrong first, without a name or a child', async () => {
     { name: 'Guests', is: 'incomplete', lacks: ['Agency', 'Number'] },
   ];
   const { checks } = await partOf('ictOnly', 'ict');
-  expect(checks[0]).toMatchObject({
-    name: 'List Guests',
-    is: 'wrong',
-    says: expect.stringContaining('Agency, Number'),
-  });
+  expect(checks.slice(0, 2)).toMatchObject([
+    { name: 'List Guests', is: 'wrong', says: expect.stringContaining('Agency, Number') },
+    { name: 'Around Chaperone in Microsoft 365', is: 'wrong', says: expect.stringContaining('1 thing wrong') },
+  ]);
   expect(checks.find(({ name }) => name === 'Last round over the register')).toMatchObject({ is: 'well' });
   const { text } = await todayOf('ictOnly');
   for (const word of ['Okafor', 'Birch', 'Rosa', 'AB,', 'TAC-']) expect(text).not.toContain(word);
@@ -144,11 +144,24 @@ test('ICT sees what is wrong first, without a name or a child', async () => {
 test.each(fivePacks)('what %s asks of the tenant is listed for ICT, with its clauses', (pack) => {
   const { policy, school } = wordingOf({ packs: [pack] });
   const nothing = { rows: [], more: false, unreadable: 0 };
-  const facts = { lists: [], overdue: known(nothing), days: known(nothing), health: unknown('whether it answers') };
+  const unasked = { health: unknown('whether it answers'), installation: unknown('what it is like') };
+  const facts = { lists: [], overdue: known(nothing), days: known(nothing), ...unasked };
   const { byHand } = ictView(facts, { policy, school, now: now() });
   const asked = policy.packs.flatMap((one) => one.pack.tenant);
   expect(byHand.length).toBeGreaterThanOrEqual(asked.length);
   expect(byHand.every(({ says, clauses }) => !says.includes('{') && clauses.length > 0)).toBe(true);
+});
+
+test.each([
+  ['unknown', unknown('what it is like')],
+  ['unknown', known({ ...anExamination, lines: anExamination.lines.filter(({ state }) => state !== 'wrong') })],
+  ['well', known({ ...anExamination, lines: anExamination.lines.filter(({ state }) => state === 'fine') })],
+] as const)('what is around Chaperone is %s only where it was read, and read whole', (is, installation) => {
+  const { policy, school } = wordingOf({ packs: ['trust-minimum'] });
+  const nothing = known({ rows: [], more: false, unreadable: 0 });
+  const facts = { lists: [], overdue: nothing, days: nothing, health: unknown('whether it answers'), installation };
+  const { checks } = ictView(facts, { policy, school, now: now() });
+  expect(checks.find(({ name }) => name === 'Around Chaperone in Microsoft 365')).toMatchObject({ is });
 });
 
 test('the data protection officer sees what is due, and no meeting', async () => {

@@ -72,7 +72,8 @@ test('ICT reads what is wrong, and opens what is well', async () => {
   const tab = openTab({ as: 'ictOnly', register: [], at: '' });
   tab.register.listStates = [{ name: 'Guests', is: 'incomplete', lacks: ['Agency'] }];
   const ict = await part('How Chaperone is set up and runs');
-  expect(ict.getByText('1 thing is wrong.')).toBeTruthy();
+  expect(ict.getByText('2 things are wrong.')).toBeTruthy();
+  expect(ict.getByText(/^1 thing wrong\. Installation says/)).toBeTruthy();
   expect(ict.getByText(/^It lacks, or has otherwise than needed: Agency\./)).toBeTruthy();
   expect(ict.getByText(/others are well$/)).toBeTruthy();
 });

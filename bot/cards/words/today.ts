@@ -96,6 +96,13 @@ export const checks = {
     ok: 'It answers.',
     'not answering': 'It does not answer: the bot cannot remember what was said.',
   },
+  installation: {
+    name: 'Around Chaperone in Microsoft 365',
+    notLooked: 'I could not look at it in time. Installation looks again.',
+    wrong: (count: number) => `${many(count, 'thing')} wrong. Installation says of each what mends it.`,
+    notRead: (count: number) => `${many(count, 'thing')} could not be read. Installation says which.`,
+    well: 'All is well that I can read. Some of it only you can look at: Installation says what.',
+  },
   pack: (id: string) => `Policy pack ${id}`,
   packDue: (day: string) => `Its review was due on ${day}.`,
   packSoon: (day: string) => `Its review is due on ${day}.`,
