@@ -40,7 +40,7 @@ test('an urgent meeting takes three messages, is sealed like any other, and the 
   expect(card).toContain('It is arranged.');
   expect(card).toContain('Set aside because it was urgent');
   for (const shown of [card, said(await newest(lead))])
-    for (const hidden of ['AB', 'Jo Marsh', 'jo.marsh@example.com']) expect(shown).not.toContain(hidden);
+    expect(shown).not.toMatch(/\bAB\b|Jo Marsh|jo\.marsh@example\.com/);
 });
 
 test('the lead is told before anything is made in Teams', async () => {

@@ -41,7 +41,7 @@ test('leaders get one list and one card for the meeting, also when it is restart
   expect((await events(school)).filter((event) => event === 'needs review')).toHaveLength(1);
   const card = said(await newest(deputy));
   expect(card).toContain('000-10');
-  for (const hidden of ['AB', 'Jo Marsh', 'jo.marsh@example.com']) expect(card).not.toContain(hidden);
+  expect(card).not.toMatch(/\bAB\b|Jo Marsh|jo\.marsh@example\.com/);
 });
 
 test('two servers that start at once list it once', async () => {
