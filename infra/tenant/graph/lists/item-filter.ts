@@ -58,9 +58,8 @@ export class Fieldset {
     if (expression.kind === 'call' && expression.name === 'startswith') {
       const sql = sqlBy(this.place(expression.path).sql, by);
       const { value } = expression;
-      const beyond = `${value}\u{10ffff}`;
-      const begins = `substr(${sql}, 1, ?) = ? COLLATE NOCASE`;
-      return { sql: `(${sql} >= ? AND ${sql} < ? AND ${begins})`, values: [value, beyond, value.length, value] };
+      // All that begins so, in any case of letters, lies between the two.
+      return { sql: `(${sql} >= ? AND ${sql} < ?)`, values: [value, `${value}\u{10ffff}`] };
     }
     throw new Refusal(
       400,
